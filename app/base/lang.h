@@ -1,0 +1,40 @@
+/*
+ * lang -- the languages of the portal, and what a text is in each.
+ *
+ * The key of a text is its English.  locale/<code>/<domain>.po hold the
+ * translations; the build compiles them into sorted tables.  A text that
+ * has no translation is shown in English, and `make lint` names it.
+ */
+#ifndef BASE_LANG_H
+#define BASE_LANG_H
+
+#include <stddef.h>
+
+#ifndef N_
+#define N_(text)	text
+#endif
+
+enum lang { LANG_EN, LANG_TC, LANGS };
+
+struct lang_info {
+	const char	*path;	/* in addresses: "en", "tc" */
+	const char	*tag;	/* BCP 47: "en", "zh-Hant-HK" */
+	const char	*own;	/* its own short name: "EN", "繁" */
+	const char	*name;	/* its own full name */
+};
+
+extern const struct lang_info	lang_info[LANGS];
+
+/* One compiled catalogue; the rows are sorted by key for a binary search. */
+struct lang_text { const char *key, *text; };
+struct lang_table { const struct lang_text *rows; size_t n; };
+
+extern const struct lang_table	lang_tables[LANGS];	/* build/gen/lang.c */
+
+/* The text in that language; the key itself where there is none. */
+const char	*lang_text(enum lang, const char *key);
+
+/* The language a `path` segment names, or LANGS. */
+enum lang	 lang_of_path(const char *segment, size_t len);
+
+#endif

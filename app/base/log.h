@@ -1,0 +1,22 @@
+/*
+ * log -- one line an event on standard error, "key=value" and quoted text.
+ *
+ * Values are escaped, so a line cannot be forged from input.  Never pass a
+ * password, a token, a cookie or a key: nothing here can tell.
+ */
+#ifndef BASE_LOG_H
+#define BASE_LOG_H
+
+#include <stdint.h>
+
+enum log_level { LOG_LEVEL_INFO, LOG_LEVEL_WARN, LOG_LEVEL_ERROR };
+
+/* Pairs of key and value, ended by a NULL key. */
+void	log_event(enum log_level, const char *event, ...)
+	    __attribute__((sentinel));
+
+#define log_info(...)	log_event(LOG_LEVEL_INFO, __VA_ARGS__, (char *)0)
+#define log_warn(...)	log_event(LOG_LEVEL_WARN, __VA_ARGS__, (char *)0)
+#define log_error(...)	log_event(LOG_LEVEL_ERROR, __VA_ARGS__, (char *)0)
+
+#endif

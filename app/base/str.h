@@ -1,0 +1,29 @@
+/* str -- the few things that text needs beyond libc. */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+/* Valid UTF-8 without NUL, surrogates or over-long forms. */
+bool	 str_is_utf8(const char *, size_t len);
+size_t	 str_chars(const char *);		/* code points of valid UTF-8 */
+size_t	 str_words(const char *);		/* runs of non-space */
+char	*str_trim(struct arena *, const char *);	/* white space at both ends */
+
+/* A whole decimal number and nothing else; false when it is not, or is
+ * outside [min, max]. */
+bool	 str_int(const char *, int64_t min, int64_t max, int64_t *);
+
+/* Upper and lower case for ASCII only. */
+char	*str_lower(struct arena *, const char *);
+bool	 str_starts(const char *, const char *prefix);
+
+/* hex of bytes, lower case. */
+char	*str_hex(struct arena *, const unsigned char *, size_t);
+bool	 str_unhex(const char *, unsigned char *, size_t len);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * admin -- what the command line and the jobs need of PostgreSQL beyond
+ * requests: whole scripts, locks that outlive a transaction, and waiting
+ * for a NOTIFY.  Blocking; never used by berth-web.
+ */
+#ifndef DB_ADMIN_H
+#define DB_ADMIN_H
+
+#include "base/err.h"
+
+struct admin;
+
+/* NULL on failure, with the reason in the log. */
+struct admin	*admin_open(const char *conninfo);
+void		 admin_close(struct admin *);
+
+/* Run a script of many statements, as psql -1 would. */
+const struct err *admin_script(struct admin *, const char *text);
+/* One statement, text parameters; the first column of the first row is
+ * copied into `answer` (may be NULL). */
+const struct err *admin_query(struct admin *, const char *text,
+		    const char *const *params, int n,
+		    char *answer, size_t size);
+
+const struct err *admin_listen(struct admin *, const char *channel);
+/* 1: told; 0: time is up, 2: fd (-1 for none) is readable; -1: lost. */
+int		 admin_wait(struct admin *, int fd, int timeout_ms);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * role -- what a person may be asked to do.
+ *
+ * A role in an organisation is held by membership; a role in the centre is
+ * given by an administrator.  One person may hold several, but never two
+ * that must be kept apart on the same case (domain.md 10, Segregation).
+ */
+#ifndef IDENTITY_ROLE_H
+#define IDENTITY_ROLE_H
+
+#include "base/words.h"
+
+#define ROLES(X)							\
+	/* in an organisation */					\
+	X(ROLE_OWNER,		"owner",		N_("Owner and authorised signatory")) \
+	X(ROLE_APPLICANT,	"applicant",		N_("Applicant"))	\
+	X(ROLE_FINANCE_CONTACT,	"finance_contact",	N_("Finance contact"))	\
+	X(ROLE_VIEWER,		"viewer",		N_("Viewer"))		\
+	/* in the centre */						\
+	X(ROLE_OFFICER,		"officer",		N_("Secretariat officer")) \
+	X(ROLE_TECHNICAL,	"technical",		N_("Technical reviewer")) \
+	X(ROLE_ASSESSOR,	"assessor",		N_("Assessor"))		\
+	X(ROLE_SECRETARY,	"secretary",		N_("Head of the secretariat")) \
+	X(ROLE_RECORDER,	"recorder",		N_("Recorder of decisions")) \
+	X(ROLE_CHECKER,		"checker",		N_("Checker of decisions")) \
+	X(ROLE_ISSUER,		"issuer",		N_("Issuer of offers"))	\
+	X(ROLE_BILLER,		"biller",		N_("Preparer of invoices")) \
+	X(ROLE_BILL_CHECKER,	"bill_checker",		N_("Checker of invoices")) \
+	X(ROLE_RECONCILER,	"reconciler",		N_("Reconciler"))	\
+	X(ROLE_OPERATOR,	"operator",		N_("Operator"))		\
+	X(ROLE_AUDITOR,		"auditor",		N_("Auditor"))		\
+	X(ROLE_ADMIN,		"admin",		N_("Administrator"))
+
+WORDS_ENUM(role, ROLES);
+
+#define ROLES_N		(ROLE_ADMIN + 1)
+#define ROLE_BIT(r)	(UINT64_C(1) << (r))
+
+#define ROLES_ORG	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT) | \
+			 ROLE_BIT(ROLE_FINANCE_CONTACT) | ROLE_BIT(ROLE_VIEWER))
+#define ROLES_CENTRE	((ROLE_BIT(ROLES_N) - 1) & ~ROLES_ORG)
+
+#endif

@@ -1,0 +1,146 @@
+/*
+ * web -- a request comes in as text and goes out as text.
+ *
+ * Nothing here knows Kore: main/portal.c turns a Kore request into a struct
+ * request and a struct reply into a Kore response, so tests serve requests
+ * in process.
+ *
+ * web_serve() is the dispatcher.  It finds the route, opens the request's one
+ * transaction (read only for GET and HEAD), learns who is asking in the same
+ * round trip, checks the guard and the CSRF token, calls the handler, and
+ * commits when the handler returned NULL.  Handlers never begin, commit, free
+ * or clean up.  Where a POST handler returns an error that the person can
+ * mend (ERR_INVALID, ERR_CONFLICT) and its route names a page to go `back`
+ * to, that page is shown again, with 422 or 409, the message beside its field
+ * and what was typed still in place.
+ */
+#ifndef WEB_WEB_H
+#define WEB_WEB_H
+
+#include "base/err.h"
+#include "base/limits.h"
+#include "base/out.h"
+#include "base/types.h"
+#include "identity/identity.h"
+
+struct arena;
+struct db;
+struct db_pool;
+struct form;
+
+/* What came in.  Texts are NULL where the header was not sent. */
+struct request {
+	const char	*method;
+	const char	*path;		/* as sent, without the query */
+	const char	*query;
+	const char	*body;
+	size_t		 body_len;
+	const char	*content_type;
+	const char	*cookie;
+	const char	*origin;
+	const char	*fetch_site;	/* Sec-Fetch-Site */
+	const char	*host;
+	const char	*accept_language;
+	const char	*if_none_match;
+	const char	*user_agent;
+	const char	*address;	/* of the client */
+};
+
+struct header { const char *name, *value; };
+
+struct reply {
+	int		 status;
+	const char	*content_type;
+	struct out	 body;
+	/* A body that is not text made here: static files, PDF.  The bytes
+	 * must live as long as the process or in the request's arena. */
+	struct bytes	 raw;
+	struct header	 headers[REPLY_HEADERS_MAX];
+	size_t		 headers_n;
+};
+
+/* What the process gives to every request. */
+struct web_env {
+	struct db_pool	*pool;
+	const char	*public_url;	/* "https://127.0.0.1:8443" */
+	bool		 is_demo;	/* the banner; demo sign-ins exist */
+	/* Run fn(arg) off the event loop and come back when it is done. */
+	void		(*offload)(void (*fn)(void *), void *arg);
+};
+
+struct web {
+	const struct web_env	*env;
+	const struct request	*req;
+	struct reply		*rep;
+	struct arena		*arena;
+	struct db		*db;
+	const struct route	*route;
+	enum lang		 lang;
+	struct viewer		 viewer;	/* who is asking */
+	struct instant		 now;
+	struct day		 today;		/* in Hong Kong */
+	struct id		 id;		/* the first :id of the path */
+	struct id		 ids[PATH_IDS_MAX];
+	const char		*name;		/* the :name of the path */
+	struct form		*form;		/* what was sent; never NULL */
+	const struct err	*err;		/* why the page is shown again */
+	const char		*flash;		/* said once after a redirect */
+};
+
+typedef const struct err *handler(struct web *);
+
+/*
+ * A row of the route table.  Patterns hold `:id` (a row number) and `:name`
+ * (a run of [A-Za-z0-9._-]).  `who` is a set of ROLE_BIT()s of which the
+ * person needs one, or ANYONE, or SIGNED_IN.
+ */
+struct route {
+	const char	*method;
+	const char	*pattern;
+	handler		*serve;
+	uint64_t	 who;
+	handler		*back;		/* the page that holds the form */
+	unsigned	 flags;
+};
+
+#define ANYONE		UINT64_MAX	/* also those not signed in */
+#define SIGNED_IN	(UINT64_MAX >> 1)
+
+enum {
+	ROUTE_BARE = 1,		/* no language in the path: /healthz, /static */
+	ROUTE_UPLOAD = 2,	/* multipart, up to BODY_BYTES_MAX */
+	ROUTE_NO_DB = 4		/* needs no transaction */
+};
+
+extern const struct route	routes[];	/* ends with a NULL method */
+
+void		 web_serve(const struct web_env *, struct arena *,
+		    const struct request *, struct reply *);
+
+/* Ways to answer; each returns NULL so that a handler can end with it. */
+const struct err *web_page(struct web *);	/* 200, or 422 on a way back */
+const struct err *web_see_other(struct web *, const char *fmt, ...)
+		    __attribute__((format(printf, 2, 3)));	/* 303 */
+const struct err *web_file(struct web *, const char *media_type,
+		    const char *file_name, struct bytes);	/* attachment */
+/* Say something once on the next page; `key` is an N_() text. */
+void		 web_flash(struct web *, const char *key);
+void		 web_header(struct web *, const char *name, const char *value);
+
+/* "/en/applications/7": an address within the portal, in this language. */
+const char	*web_url(const struct web *, const char *fmt, ...)
+		    __attribute__((format(printf, 2, 3)));
+/* The token that every form carries; see csrf.c. */
+const char	*web_csrf(const struct web *);
+
+/* The text in the language of the request. */
+#define _(key)	lang_text(w->lang, (key))
+
+bool		 web_has_role(const struct web *, uint64_t roles);
+/* NULL when the person holds one of the roles in that organisation. */
+const struct err *web_need_org_role(const struct web *, struct id org,
+		    uint64_t roles);
+
+extern const struct err	web_denied, web_no_page;
+
+#endif
