@@ -12,6 +12,8 @@
 
 #define RATE_ONE	10000	/* bp of 100 % */
 
+__extension__ typedef __int128 wide;	/* for products before rounding */
+
 struct money	money_add(struct money, struct money);
 struct money	money_sub(struct money, struct money);
 struct money	money_min(struct money, struct money);
@@ -21,6 +23,6 @@ struct money	money_times(struct money a, int64_t num, int64_t den);
 struct money	money_rate(struct money, struct rate);
 
 /* num / den rounded half away from zero, in 64 bits; den > 0. */
-int64_t		round_div(__int128 num, int64_t den);
+int64_t		round_div(wide num, int64_t den);
 
 #endif

@@ -32,6 +32,7 @@ void	out_tr(struct out *, const char *key);	/* translated and escaped */
  */
 const char *out_upto(struct out *, const char *text);
 
+void	out_word(struct out *, const struct words *, unsigned);
 void	out_text(struct out *, const char *);	/* NULL writes nothing */
 void	out_int(struct out *, int64_t);
 void	out_grouped(struct out *, int64_t);	/* 1,234,567 */

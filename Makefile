@@ -1,0 +1,73 @@
+# Berth.  `make run` and `make check` are the two commands a newcomer needs;
+# README.md says what they do.  Every directory that has rules of its own
+# keeps them beside its files and is included below.
+B	?= build
+CC	?= gcc
+CFLAGS	= -std=gnu11 -D_GNU_SOURCE -g $(OPT) -Iapp -I$(B) -I/usr/include/postgresql
+CFLAGS += -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	  -Wmissing-prototypes -Wcast-qual -Wwrite-strings -Wformat=2 -Wvla \
+	  -Wundef -fno-common -Werror -fstack-protector-strong $(SANFLAGS)
+OPT	= -O2 -D_FORTIFY_SOURCE=2
+LDFLAGS	= -Wl,-z,relro,-z,now $(SANFLAGS)
+ifeq ($(SAN),1)
+B	:= $(B)/san
+OPT	= -O1 -fno-omit-frame-pointer
+SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=undefined
+endif
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+# The floors, lowest first; each is a library that may use only those before
+# it, so a rule that calls the database does not link (docs/architecture.md).
+SRC	 = $(sort $(wildcard app/*/*.c))
+BASE	 = $(filter app/base/%,$(SRC))
+DB	 = $(filter app/db/%,$(SRC))
+MAIN	 = $(filter app/main/%,$(SRC))
+ROWS	 = $(filter %_rows.c,$(SRC))
+WEBS	 = $(filter app/web/% %_web.c,$(SRC))
+JOBS	 = $(filter %_job.c,$(SRC))
+ADAPTERS = $(filter app/scheduler/slurm_% app/notification/smtp_% app/invoice/pdf_%,$(SRC))
+RULES	 = $(filter-out $(BASE) $(DB) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(ADAPTERS),$(SRC))
+o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
+
+all: $(B)/berth $(B)/berth-jobs $(B)/berth-web
+include tools/tools.mk
+-include deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
+
+GEN_H	 = $(B)/gen/sql.h $(B)/gen/pages.h
+PKGS	 = cairo pangocairo libcurl jansson libqrencode
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
+
+$(B)/%.o: app/%.c | $(GEN_H)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/gen/%.o: $(B)/gen/%.c | $(GEN_H)
+	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+$(B)/base.a: $(call o,$(BASE)) $(B)/gen/lang.o
+$(B)/rules.a: $(call o,$(RULES))
+$(B)/db.a: $(call o,$(DB)) $(B)/gen/sql.o
+$(B)/rows.a: $(call o,$(ROWS))
+$(B)/jobs.a: $(call o,$(JOBS))
+$(B)/adapters.a: $(call o,$(ADAPTERS))
+$(B)/web.a: $(call o,$(WEBS)) $(B)/gen/pages.o $(B)/gen/static.o
+$(B)/%.a:
+	@rm -f $@
+	ar rcs $@ $^
+
+FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
+FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
+LIBS	 = -lpq -lsodium -ljwt
+
+$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
+	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
+$(B)/berth-jobs: $(B)/main/jobs.o $(call o,$(filter app/main/jobs_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
+	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
+
+clean:
+	rm -rf build
+.PHONY: all clean

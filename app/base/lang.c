@@ -1,0 +1,40 @@
+#include <string.h>
+
+#include "base/lang.h"
+
+const struct lang_info lang_info[LANGS] = {
+	[LANG_EN] = { "en", "en", "EN", "English" },
+	[LANG_TC] = { "tc", "zh-Hant-HK", "繁", "繁體中文" },
+};
+
+const char *
+lang_text(enum lang lang, const char *key)
+{
+	const struct lang_table	*t = &lang_tables[lang];
+	size_t			 low = 0, high = t->n, mid;
+	int			 c;
+
+	while (low < high) {
+		mid = (low + high) / 2;
+		if ((c = strcmp(key, t->rows[mid].key)) == 0)
+			return (t->rows[mid].text);
+		if (c < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return (key);
+}
+
+enum lang
+lang_of_path(const char *segment, size_t len)
+{
+	enum lang	 l;
+
+	for (l = 0; l < LANGS; l++) {
+		if (strlen(lang_info[l].path) == len &&
+		    !strncmp(lang_info[l].path, segment, len))
+			return (l);
+	}
+	return (LANGS);
+}

@@ -1,0 +1,87 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/log.h"
+
+#define LINE_BYTES	2048
+
+struct line { char text[LINE_BYTES]; size_t len; };
+
+static void	 put(struct line *, const char *);
+static void	 put_value(struct line *, const char *);
+static void	 put_time(struct line *);
+
+/* A line that is too long is cut; one byte is kept for the newline. */
+static void
+put(struct line *l, const char *s)
+{
+	while (*s != '\0' && l->len < LINE_BYTES - 1)
+		l->text[l->len++] = *s++;
+}
+
+static void
+put_value(struct line *l, const char *s)
+{
+	char	 c[5];
+
+	if (*s != '\0' && strspn(s, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@") == strlen(s)) {
+		put(l, s);
+		return;
+	}
+	put(l, "\"");
+	for (; *s != '\0'; s++) {
+		if ((unsigned char)*s < 0x20 || *s == 0x7f)
+			snprintf(c, sizeof(c), "\\x%02x", (unsigned char)*s);
+		else
+			snprintf(c, sizeof(c), "%s%c",
+			    *s == '"' || *s == '\\' ? "\\" : "", *s);
+		put(l, c);
+	}
+	put(l, "\"");
+}
+
+static void
+put_time(struct line *l)
+{
+	char		 text[48], whole[24];
+	struct timeval	 tv;
+	struct tm	 tm;
+
+	gettimeofday(&tv, NULL);
+	gmtime_r(&tv.tv_sec, &tm);
+	strftime(whole, sizeof(whole), "%Y-%m-%dT%H:%M:%S", &tm);
+	snprintf(text, sizeof(text), "%s.%03dZ", whole, (int)(tv.tv_usec / 1000));
+	put(l, text);
+}
+
+void
+log_event(enum log_level level, const char *event, ...)
+{
+	static const char *const	 names[] = { "info", "warn", "error" };
+	struct line			 l = { .len = 0 };
+	const char			*key, *value;
+	va_list				 ap;
+
+	put_time(&l);
+	put(&l, " ");
+	put(&l, names[level]);
+	put(&l, " ");
+	put(&l, event);
+	va_start(ap, event);
+	while ((key = va_arg(ap, const char *)) != NULL) {
+		if ((value = va_arg(ap, const char *)) == NULL)
+			value = "";
+		put(&l, " ");
+		put(&l, key);
+		put(&l, "=");
+		put_value(&l, value);
+	}
+	va_end(ap);
+	l.text[l.len++] = '\n';
+	(void)!write(STDERR_FILENO, l.text, l.len);
+}

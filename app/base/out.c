@@ -1,0 +1,269 @@
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/out.h"
+
+static void	 reserve(struct out *, size_t);
+static char	*grouped(char *end, uint64_t);
+
+static void
+reserve(struct out *o, size_t len)
+{
+	char	*bigger;
+
+	if (len <= o->cap - o->len)
+		return;
+	o->cap = 2 * (o->len + len) + 8192;
+	bigger = arena_take(o->arena, o->cap);
+	if (o->len > 0)
+		memcpy(bigger, o->data, o->len);
+	o->data = bigger;
+}
+
+void
+out_raw(struct out *o, const char *s, size_t len)
+{
+	reserve(o, len);
+	if (len > 0)
+		memcpy(o->data + o->len, s, len);
+	o->len += len;
+}
+
+void
+out_text(struct out *o, const char *s)
+{
+	static const struct { char c; const char *entity; size_t len; } escapes[] = {
+		{ '&', "&amp;", 5 }, { '<', "&lt;", 4 }, { '>', "&gt;", 4 },
+		{ '"', "&quot;", 6 }, { '\'', "&#39;", 5 },
+	};
+	size_t	 i, plain;
+
+	while (s != NULL && *s != '\0') {
+		plain = strcspn(s, "&<>\"'");
+		out_raw(o, s, plain);
+		s += plain;
+		for (i = 0; i < sizeof(escapes) / sizeof(escapes[0]); i++) {
+			if (escapes[i].c == *s) {
+				out_raw(o, escapes[i].entity, escapes[i].len);
+				s++;
+				break;
+			}
+		}
+	}
+}
+
+void
+out_prefix(struct out *o)
+{
+	out_raw(o, "/", 1);
+	out_raw(o, lang_info[o->lang].path, strlen(lang_info[o->lang].path));
+}
+
+void
+out_tr(struct out *o, const char *key)
+{
+	if (key != NULL)
+		out_text(o, lang_text(o->lang, key));
+}
+
+void
+out_word(struct out *o, const struct words *set, unsigned n)
+{
+	if (n < set->n)
+		out_tr(o, set->shown[n]);
+}
+
+const char *
+out_upto(struct out *o, const char *text)
+{
+	const char	*hole = strstr(text, "{}");
+
+	if (hole == NULL) {
+		out_text(o, text);
+		return (text + strlen(text));
+	}
+	out_text(o, arena_copy(o->arena, text, (size_t)(hole - text)));
+	return (hole + 2);
+}
+
+void
+out_int(struct out *o, int64_t n)
+{
+	char	 b[24];
+
+	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "%" PRId64, n));
+}
+
+/* Written backwards from `end`; returns where it starts. */
+static char *
+grouped(char *end, uint64_t n)
+{
+	int	 digits = 0;
+
+	do {
+		if (digits > 0 && digits % 3 == 0)
+			*--end = ',';
+		*--end = (char)('0' + n % 10);
+		n /= 10;
+		digits++;
+	} while (n > 0);
+	return (end);
+}
+
+void
+out_grouped(struct out *o, int64_t n)
+{
+	char	 b[32], *end = b + sizeof(b), *p;
+
+	p = grouped(end, n < 0 ? -(uint64_t)n : (uint64_t)n);
+	if (n < 0)
+		*--p = '-';
+	out_raw(o, p, (size_t)(end - p));
+}
+
+void
+out_id(struct out *o, struct id id)
+{
+	out_int(o, id.n);
+}
+
+void
+out_cards(struct out *o, struct cards c)
+{
+	out_grouped(o, c.n);
+}
+
+void
+out_months(struct out *o, struct months m)
+{
+	out_int(o, m.n);
+}
+
+void
+out_money(struct out *o, struct money m)
+{
+	uint64_t	 cents = m.cents < 0 ? -(uint64_t)m.cents :
+			    (uint64_t)m.cents;
+	char		 b[48], *end = b + sizeof(b), *p = end;
+
+	*--p = (char)('0' + cents % 10);
+	*--p = (char)('0' + cents / 10 % 10);
+	*--p = '.';
+	p = grouped(p, cents / 100);
+	out_raw(o, m.cents < 0 ? "-HK$\xc2\xa0" : "HK$\xc2\xa0",
+	    m.cents < 0 ? 6 : 5);
+	out_raw(o, p, (size_t)(end - p));
+}
+
+void
+out_rate(struct out *o, struct rate r)
+{
+	char	 b[24];
+	int	 n;
+
+	n = snprintf(b, sizeof(b), "%" PRId32, r.bp / 100);
+	if (r.bp % 100 != 0) {
+		n += snprintf(b + n, sizeof(b) - (size_t)n, ".%02" PRId32,
+		    r.bp % 100);
+		while (b[n - 1] == '0')
+			n--;
+	}
+	out_raw(o, b, (size_t)n);
+	out_raw(o, "%", 1);
+}
+
+void
+out_day_iso(struct out *o, struct day d)
+{
+	struct date	 t;
+	char		 b[48];
+
+	if (day_is_none(d))
+		return;
+	t = date_of_day(d);
+	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "%04d-%02d-%02d", t.year,
+	    t.month, t.mday));
+}
+
+void
+out_day(struct out *o, struct day d)
+{
+	static const char *const	 names[] = { "", "January", "February",
+	    "March", "April", "May", "June", "July", "August", "September",
+	    "October", "November", "December" };
+	struct date			 t;
+	char				 b[64];
+	int				 n;
+
+	if (day_is_none(d))
+		return;
+	t = date_of_day(d);
+	if (o->lang == LANG_EN)
+		n = snprintf(b, sizeof(b), "%d %s %d", t.mday, names[t.month],
+		    t.year);
+	else
+		n = snprintf(b, sizeof(b), "%d年%d月%d日", t.year, t.month,
+		    t.mday);
+	out_raw(o, b, (size_t)n);
+}
+
+void
+out_instant(struct out *o, struct instant t)
+{
+	struct clock	 c;
+	char		 b[48];
+
+	if (instant_is_none(t))
+		return;
+	c = clock_of_instant(t);
+	out_day(o, day_of_instant(t));
+	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "%s%02d:%02d HKT",
+	    o->lang == LANG_EN ? ", " : " ", c.hour, c.min));
+}
+
+void
+out_instant_iso(struct out *o, struct instant t)
+{
+	struct clock	 c;
+	char		 b[48];
+
+	if (instant_is_none(t))
+		return;
+	c = clock_of_instant(t);
+	out_day_iso(o, day_of_instant(t));
+	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "T%02d:%02d:%02d+08:00",
+	    c.hour, c.min, c.sec));
+}
+
+/* Four decimals, half up; exact for whole tenths of milli-hours. */
+void
+out_card_hours(struct out *o, struct card_seconds s)
+{
+	int64_t	 n = (s.n * 10000 + 1800) / 3600;
+	char	 b[8];
+
+	out_grouped(o, n / 10000);
+	out_raw(o, b, (size_t)snprintf(b, sizeof(b), ".%04d",
+	    (int)(n % 10000)));
+}
+
+void
+out_seconds(struct out *o, struct seconds s)
+{
+	static const struct { int64_t n; const char *en, *tc; } units[] = {
+		{ 86400, " d", "日" }, { 3600, " h", "小時" },
+		{ 60, " min", "分鐘" }, { 1, " s", "秒" },
+	};
+	size_t	 i = 0;
+
+	while (i < 3 && s.n < units[i].n)
+		i++;
+	out_int(o, s.n / units[i].n);
+	if (o->lang == LANG_EN)
+		out_raw(o, units[i].en, strlen(units[i].en));
+	else
+		out_raw(o, units[i].tc, strlen(units[i].tc));
+}

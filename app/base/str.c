@@ -1,0 +1,169 @@
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+static size_t	 sequence(const unsigned char *, size_t);
+static int	 nibble(char);
+
+/* The length of the well-formed sequence that starts here, or 0. */
+static size_t
+sequence(const unsigned char *s, size_t left)
+{
+	size_t		 n, i;
+	uint32_t	 c;
+
+	if (s[0] < 0x80)
+		return (s[0] != '\0');
+	if (s[0] < 0xc2 || s[0] > 0xf4)
+		return (0);
+	n = s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : 4;
+	if (n > left)
+		return (0);
+	c = s[0] & (0xffu >> (n + 1));
+	for (i = 1; i < n; i++) {
+		if ((s[i] & 0xc0) != 0x80)
+			return (0);
+		c = c << 6 | (s[i] & 0x3fu);
+	}
+	if ((n == 3 && c < 0x800) || (n == 4 && c < 0x10000) ||
+	    c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+		return (0);
+	return (n);
+}
+
+bool
+str_is_utf8(const char *s, size_t len)
+{
+	const unsigned char	*p = (const unsigned char *)s;
+	size_t			 n;
+
+	while (len > 0) {
+		if ((n = sequence(p, len)) == 0)
+			return (false);
+		p += n;
+		len -= n;
+	}
+	return (true);
+}
+
+size_t
+str_chars(const char *s)
+{
+	size_t	 n = 0;
+
+	for (; *s != '\0'; s++)
+		n += (*s & 0xc0) != 0x80;
+	return (n);
+}
+
+size_t
+str_words(const char *s)
+{
+	size_t	 n = 0;
+	bool	 inside = false;
+
+	for (; *s != '\0'; s++) {
+		if (isspace((unsigned char)*s)) {
+			inside = false;
+		} else if (!inside) {
+			inside = true;
+			n++;
+		}
+	}
+	return (n);
+}
+
+char *
+str_trim(struct arena *a, const char *s)
+{
+	const char	*end;
+
+	while (isspace((unsigned char)*s))
+		s++;
+	end = s + strlen(s);
+	while (end > s && isspace((unsigned char)end[-1]))
+		end--;
+	return (arena_copy(a, s, (size_t)(end - s)));
+}
+
+bool
+str_int(const char *s, int64_t min, int64_t max, int64_t *out)
+{
+	long long	 n;
+	char		*end;
+
+	if (*s != '-' && !isdigit((unsigned char)*s))
+		return (false);
+	errno = 0;
+	n = strtoll(s, &end, 10);
+	if (errno != 0 || end == s || *end != '\0' || n < min || n > max)
+		return (false);
+	*out = n;
+	return (true);
+}
+
+char *
+str_lower(struct arena *a, const char *s)
+{
+	char	*copy = arena_strdup(a, s), *p;
+
+	for (p = copy; *p != '\0'; p++) {
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	}
+	return (copy);
+}
+
+bool
+str_starts(const char *s, const char *prefix)
+{
+	return (strncmp(s, prefix, strlen(prefix)) == 0);
+}
+
+char *
+str_hex(struct arena *a, const unsigned char *p, size_t n)
+{
+	static const char	 digits[] = "0123456789abcdef";
+	char			*hex = arena_take(a, 2 * n + 1);
+	size_t			 i;
+
+	for (i = 0; i < n; i++) {
+		hex[2 * i] = digits[p[i] >> 4];
+		hex[2 * i + 1] = digits[p[i] & 15];
+	}
+	return (hex);
+}
+
+static int
+nibble(char c)
+{
+	if (c >= '0' && c <= '9')
+		return (c - '0');
+	if (c >= 'a' && c <= 'f')
+		return (c - 'a' + 10);
+	if (c >= 'A' && c <= 'F')
+		return (c - 'A' + 10);
+	return (-1);
+}
+
+bool
+str_unhex(const char *s, unsigned char *p, size_t len)
+{
+	size_t	 i;
+	int	 high, low;
+
+	if (strlen(s) != 2 * len)
+		return (false);
+	for (i = 0; i < len; i++) {
+		high = nibble(s[2 * i]);
+		low = nibble(s[2 * i + 1]);
+		if (high < 0 || low < 0)
+			return (false);
+		p[i] = (unsigned char)(high << 4 | low);
+	}
+	return (true);
+}
