@@ -26,6 +26,9 @@
 #define DB_CONNECT_SECONDS	3
 #define DB_RETRIES_MAX		3
 
+/* Money. */
+#define AMOUNT_CENTS_MAX	100000000000000LL	/* HK$ 1 million million */
+
 /* Lists. */
 #define PAGE_ROWS		50
 #define EXPORT_ROWS_MAX		20000
