@@ -1,0 +1,185 @@
+/* See csv.h. */
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/money.h"
+#include "invoice/csv.h"
+
+#define CHUNK_BYTES	4096
+
+static void	 put(struct csv *, const char *, size_t);
+static void	 put_quoted(struct csv *, const char *);
+static void	 put_decimal(struct csv *, int64_t n, int places);
+static void	 separate(struct csv *);
+static bool	 is_formula(const char *);
+
+struct csv
+csv_begin(struct arena *a)
+{
+	struct csv	 c = { .arena = a };
+
+	put(&c, "\xef\xbb\xbf", 3);
+	return (c);
+}
+
+/* A ' goes inside the quotes, where the spreadsheet takes it as text. */
+void
+csv_text(struct csv *c, const char *s)
+{
+	separate(c);
+	if (s == NULL)
+		return;
+	if (strpbrk(s, ",\"\r\n") != NULL) {
+		put_quoted(c, s);
+		return;
+	}
+	if (is_formula(s))
+		put(c, "'", 1);
+	put(c, s, strlen(s));
+}
+
+static void
+put_quoted(struct csv *c, const char *s)
+{
+	size_t	 n;
+
+	put(c, "\"", 1);
+	if (is_formula(s))
+		put(c, "'", 1);
+	for (;; s += n + 1) {
+		n = strcspn(s, "\"");
+		put(c, s, n);
+		if (s[n] == '\0')
+			break;
+		put(c, "\"\"", 2);
+	}
+	put(c, "\"", 1);
+}
+
+/*
+ * Spreadsheets skip leading spaces, and those of East Asia read the
+ * full-width signs as the plain ones.
+ */
+static bool
+is_formula(const char *s)
+{
+	static const char *const	 starts[] = {
+		"=", "+", "-", "@", "\t", "\r", "\n",
+		"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0",
+	};
+	size_t				 i;
+
+	s += strspn(s, " ");
+	for (i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+		if (strncmp(s, starts[i], strlen(starts[i])) == 0)
+			return (true);
+	}
+	return (false);
+}
+
+void
+csv_int(struct csv *c, int64_t n)
+{
+	separate(c);
+	put_decimal(c, n, 0);
+}
+
+void
+csv_money(struct csv *c, struct money m)
+{
+	separate(c);
+	put_decimal(c, m.cents, 2);
+}
+
+void
+csv_rate(struct csv *c, struct rate r)
+{
+	separate(c);
+	put_decimal(c, r.bp, 4);
+}
+
+/* Shown to four places; what is charged is the exact time (rating.h). */
+void
+csv_card_hours(struct csv *c, struct card_seconds s)
+{
+	separate(c);
+	put_decimal(c, money_times((struct money){ s.n }, 10000, 3600).cents, 4);
+}
+
+void
+csv_day(struct csv *c, struct day day)
+{
+	struct date	 d;
+	char		 text[40];
+	int		 n;
+
+	separate(c);
+	if (day_is_none(day))
+		return;
+	d = date_of_day(day);
+	n = snprintf(text, sizeof(text), "%04d-%02d-%02d", d.year, d.month,
+	    d.mday);
+	put(c, text, (size_t)n);
+}
+
+void
+csv_end_row(struct csv *c)
+{
+	put(c, "\r\n", 2);
+	c->in_row = false;
+}
+
+struct bytes
+csv_bytes(const struct csv *c)
+{
+	assert(!c->in_row);
+	return ((struct bytes){ (const unsigned char *)c->data, c->len });
+}
+
+/* n / 10^places with all its places, from the unsigned size so that the
+ * smallest integer needs no case of its own. */
+static void
+put_decimal(struct csv *c, int64_t n, int places)
+{
+	uint64_t	 size = n < 0 ? -(uint64_t)n : (uint64_t)n;
+	char		 text[32];
+	char		*p = text + sizeof(text);
+	int		 i;
+
+	for (i = 0; i <= places || size > 0; i++, size /= 10) {
+		if (i == places && places > 0)
+			*--p = '.';
+		*--p = (char)('0' + size % 10);
+	}
+	if (n < 0)
+		*--p = '-';
+	put(c, p, (size_t)(text + sizeof(text) - p));
+}
+
+static void
+separate(struct csv *c)
+{
+	if (c->in_row)
+		put(c, ",", 1);
+	c->in_row = true;
+}
+
+static void
+put(struct csv *c, const char *s, size_t n)
+{
+	char	*bigger;
+
+	if (n > c->cap - c->len) {
+		c->cap = 2 * (c->len + n) + CHUNK_BYTES;
+		bigger = arena_take(c->arena, c->cap);
+		if (c->len > 0)
+			memcpy(bigger, c->data, c->len);
+		c->data = bigger;
+	}
+	memcpy(c->data + c->len, s, n);
+	c->len += n;
+}

@@ -1,0 +1,39 @@
+/*
+ * csv -- rows of a spreadsheet, by RFC 4180.
+ *
+ * Fields end in CRLF and the text starts with a UTF-8 byte order mark, so
+ * that Excel reads Chinese.  Numbers are plain decimals and days ISO, never
+ * quoted or grouped.  Text that a spreadsheet would run as a formula gets a
+ * ' in front (domain.md 9.4): that changes the text, so a column which a
+ * program reads back must not be of free text.
+ *
+ *	struct csv c = csv_begin(arena);
+ *	csv_text(&c, "name"); csv_text(&c, "amount"); csv_end_row(&c);
+ *	csv_text(&c, name); csv_money(&c, amount); csv_end_row(&c);
+ *	return (csv_bytes(&c));
+ */
+#ifndef INVOICE_CSV_H
+#define INVOICE_CSV_H
+
+#include "base/types.h"
+
+struct arena;
+
+struct csv {
+	struct arena	*arena;
+	char		*data;
+	size_t		 len, cap;
+	bool		 in_row;	/* a field has been written in it */
+};
+
+struct csv	 csv_begin(struct arena *);
+void		 csv_text(struct csv *, const char *);	/* NULL: empty */
+void		 csv_int(struct csv *, int64_t);
+void		 csv_money(struct csv *, struct money);	/* -1234.50 */
+void		 csv_rate(struct csv *, struct rate);	/* 0.7000 */
+void		 csv_day(struct csv *, struct day);	/* 2026-06-30; none: empty */
+void		 csv_card_hours(struct csv *, struct card_seconds); /* 37.5000 */
+void		 csv_end_row(struct csv *);
+struct bytes	 csv_bytes(const struct csv *);
+
+#endif

@@ -1,0 +1,75 @@
+/* See export.h. */
+#include "base/day.h"
+#include "invoice/csv.h"
+#include "invoice/export.h"
+
+static const char *const columns[] = {
+	"invoice_no", "line_no", "issue_date", "fiscal_year", "customer_ubi",
+	"customer_name", "agreement_no", "sku", "period_start", "period_end",
+	"quantity", "unit", "list_unit_price", "gross", "service_credit",
+	"subsidy_rate", "subsidy", "net", "currency", "price_book", "status",
+};
+
+static void	 put_row(struct csv *, const struct export_row *);
+static void	 put_line(struct csv *, const struct invoice_line *);
+
+struct bytes
+invoice_export_csv(struct arena *a, const struct export_row *rows, size_t n)
+{
+	struct csv	 c = csv_begin(a);
+	size_t		 i;
+
+	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+		csv_text(&c, columns[i]);
+	csv_end_row(&c);
+	for (i = 0; i < n; i++)
+		put_row(&c, &rows[i]);
+	return (csv_bytes(&c));
+}
+
+static void
+put_row(struct csv *c, const struct export_row *r)
+{
+	csv_text(c, r->invoice_number);
+	csv_int(c, r->line_number);
+	csv_day(c, r->issued);
+	csv_int(c, day_fiscal_year(r->issued));
+	csv_text(c, r->customer_ubi);
+	csv_text(c, r->customer_name);
+	csv_text(c, r->agreement);
+	put_line(c, &r->line);
+	csv_text(c, "HKD");
+	csv_text(c, r->price_book);
+	csv_text(c, r->status);
+	csv_end_row(c);
+}
+
+static void
+put_line(struct csv *c, const struct invoice_line *l)
+{
+	csv_text(c, l->sku);
+	csv_day(c, l->first);
+	csv_day(c, l->last);
+	if (l->unit == INVOICE_UNIT_MONTH)
+		csv_int(c, l->cards.n);
+	else
+		csv_card_hours(c, l->held);
+	csv_text(c, invoice_units.stored[l->unit]);
+	csv_money(c, l->list_price);
+	csv_money(c, l->amounts.gross);
+	csv_money(c, l->amounts.credit);
+	csv_rate(c, l->rate);
+	csv_money(c, l->amounts.subsidy);
+	csv_money(c, l->amounts.net);
+}
+
+struct export_totals
+invoice_export_totals(const struct export_row *rows, size_t n)
+{
+	struct export_totals	 t = { n, AMOUNTS_ZERO };
+	size_t			 i;
+
+	for (i = 0; i < n; i++)
+		amounts_add(&t.amounts, rows[i].line.amounts);
+	return (t);
+}
