@@ -41,6 +41,7 @@ struct request {
 	const char	*fetch_site;	/* Sec-Fetch-Site */
 	const char	*host;
 	const char	*accept_language;
+	const char	*accept_encoding;
 	const char	*if_none_match;
 	const char	*user_agent;
 	const char	*address;	/* of the client */

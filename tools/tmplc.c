@@ -1,0 +1,100 @@
+/*
+ * tmplc code.c code.h template.html ... -- compile templates to C.
+ *
+ * Nothing is written when any template is wrong.
+ */
+#include <err.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tmplc.h"
+
+static char	*slurp(const char *);
+static void	 put(const char *, const char *const *, size_t);
+static const char *text_or_empty(const struct text *);
+
+int
+main(int argc, char *argv[])
+{
+	struct text	 code = { NULL, 0, 0 };
+	struct text	 includes = { NULL, 0, 0 };
+	struct text	 prototypes = { NULL, 0, 0 };
+	int		 i;
+
+	if (argc < 3)
+		errx(2, "usage: tmplc pages.c pages.h template.html ...");
+	for (i = 3; i < argc; i++) {
+		struct tmpl	 t = { .path = argv[i], .line = 1,
+		    .code = &code, .includes = &includes,
+		    .prototypes = &prototypes };
+
+		t.p = slurp(argv[i]);
+		tmpl_read(&t);
+	}
+	put(argv[1], (const char *[]){
+	    "/* Made by tools/tmplc from templates/; do not edit. */\n"
+	    "#include \"gen/pages.h\"\n#include \"gen/static.h\"\n\n"
+	    "#define OUT_STATIC(o, s) out_raw((o), s, sizeof(s) - 1)\n\n",
+	    text_or_empty(&code) }, 2);
+	put(argv[2], (const char *[]){
+	    "/* Made by tools/tmplc from templates/; do not edit. */\n"
+	    "#ifndef GEN_PAGES_H\n#define GEN_PAGES_H\n\n"
+	    "#include \"web/form.h\"\n#include \"web/web.h\"\n",
+	    text_or_empty(&includes), "\n", text_or_empty(&prototypes),
+	    "\n#endif\n" }, 5);
+	return (0);
+}
+
+void
+tmpl_fail(const struct tmpl *t, int line, const char *fmt, ...)
+{
+	va_list	 ap;
+
+	fprintf(stderr, "%s:%d: ", t->path, line);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	exit(1);
+}
+
+static char *
+slurp(const char *path)
+{
+	struct text	 t = { NULL, 0, 0 };
+	char		 buf[8192];
+	size_t		 n;
+	FILE		*f;
+
+	if ((f = fopen(path, "r")) == NULL)
+		err(2, "%s", path);
+	while ((n = fread(buf, 1, sizeof(buf), f)) > 0)
+		text_add(&t, buf, n);
+	if (ferror(f))
+		err(2, "%s", path);
+	fclose(f);
+	text_add(&t, "", 0);
+	return (t.data);
+}
+
+static void
+put(const char *path, const char *const *parts, size_t n)
+{
+	FILE	*f;
+	size_t	 i;
+
+	if ((f = fopen(path, "w")) == NULL)
+		err(2, "%s", path);
+	for (i = 0; i < n; i++)
+		fputs(parts[i], f);
+	if (fclose(f) != 0)
+		err(2, "%s", path);
+}
+
+static const char *
+text_or_empty(const struct text *t)
+{
+	return (t->data != NULL ? t->data : "");
+}

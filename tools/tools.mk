@@ -1,0 +1,57 @@
+# tools.mk -- the generated files, the tools that make them, and the checks
+# of the house.  Included by the Makefile; B is the build directory.
+
+B	?= build
+HOSTCC	?= cc
+TOOL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -O1 -g -Wall -Wextra -Wpedantic \
+	  -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	  -Wcast-qual -Wwrite-strings -Wformat=2 -Wvla -Wundef -fno-common
+
+# Directories stand among the prerequisites so that a file that was removed
+# or renamed is noticed too.
+GEN_SQL	= $(sort $(wildcard app/*/sql/*.sql))
+GEN_HTML = $(sort $(wildcard templates/*/*.html))
+GEN_STATIC = $(sort $(wildcard static/*.*))
+GEN_PO	= $(sort $(wildcard locale/zh_HK/*.po))
+GEN_FILES = $(addprefix $(B)/gen/,sql.c sql.h pages.c pages.h static.c \
+	  static.h lang.c)
+
+.PHONY: gen floors sizes texts check-tools
+gen: $(GEN_FILES)
+
+$(B)/tools/tmplc: $(wildcard tools/tmplc*.c) tools/tmplc.h
+	@mkdir -p $(@D)
+	$(HOSTCC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^)
+
+$(B)/gen/sql.c $(B)/gen/sql.h &: tools/sql2c.awk $(GEN_SQL) $(wildcard app/*/sql)
+	@mkdir -p $(@D)
+	awk -f tools/sql2c.awk -v c=$(B)/gen/sql.c -v h=$(B)/gen/sql.h \
+	    $(GEN_SQL) </dev/null
+
+$(B)/gen/pages.c $(B)/gen/pages.h &: $(B)/tools/tmplc $(GEN_HTML) $(wildcard templates/*)
+	@mkdir -p $(@D)
+	$(B)/tools/tmplc $(B)/gen/pages.c $(B)/gen/pages.h $(GEN_HTML)
+
+$(B)/gen/static.c $(B)/gen/static.h &: tools/static2c $(GEN_STATIC) static
+	@mkdir -p $(@D)
+	tools/static2c $(B)/gen/static.c $(B)/gen/static.h $(B)/gen/static \
+	    $(GEN_STATIC)
+
+# The header keeps a catalogue without entries valid.
+$(B)/gen/lang.c: tools/po2c.awk $(GEN_PO) locale/zh_HK
+	@mkdir -p $(@D)
+	msgcat --no-wrap --to-code=UTF-8 $(GEN_PO) > $@.po
+	LC_ALL=C awk -f tools/po2c.awk $@.po > $@.new
+	mv $@.new $@
+
+floors:
+	@awk -f tools/floors.awk app/FLOORS $$(find app -name '*.[ch]' | sort)
+
+sizes:
+	@awk -f tools/sizes.awk $$(find app -name '*.[ch]' | sort)
+
+texts: $(B)/gen/pages.c
+	@B=$(B) tools/texts check
+
+check-tools: $(B)/tools/tmplc
+	@for t in tests/tools/*_test.sh; do B=$(B) sh $$t || exit 1; done
