@@ -1,0 +1,70 @@
+# The environment of the programs: who is told what.  Sourced by berth-dev.
+#
+# Everyone gets what is no secret; berth-web gets its database role and nothing
+# else; berth-jobs gets the key of the cluster; the owner and the superuser of
+# the database are for the command line only (berth migrate).
+
+conninfo() {
+	echo "host=$HOME_DIR/pg/run dbname=berth user=$1 application_name=$2"
+}
+
+env_common() {
+	cat <<E
+BERTH_PUBLIC_URL=$URL
+BERTH_DEMO=1
+BERTH_CLOCK=settable
+BERTH_SLURM_CLUSTER=berth
+E
+}
+
+env_web() {
+	env_common
+	echo "BERTH_DB=$(conninfo berth_web berth-web)"
+}
+
+env_jobs() {
+	env_common
+	cat <<E
+BERTH_DB_JOBS=$(conninfo berth_jobs berth-jobs)
+BERTH_SMTP_URL=smtp://127.0.0.1:$SMTP_PORT
+BERTH_SLURM_URL=http://127.0.0.1:$REST_PORT
+BERTH_SLURM_KEY_FILE=$HOME_DIR/slurm/key/jwt.key
+E
+}
+
+# VAR and PORT, so that what reads this talks to the same system; the mails
+# and the cluster's configuration are for tests.
+env_all() {
+	{
+		env_web
+		env_jobs
+		cat <<E
+BERTH_DB_OWNER=$(conninfo berth_owner berth)
+BERTH_DB_ADMIN=$(conninfo berth_admin berth)
+BERTH_DEMO_PASSWORD=$(cat "$HOME_DIR/demo-password" 2>/dev/null)
+BERTH_VAR=$HOME_DIR
+BERTH_MAILDIR=$HOME_DIR/mail
+SLURM_CONF=$HOME_DIR/slurm/etc/slurm.conf
+VAR=$VAR
+PORT=$PORT
+E
+	} | sort -u
+}
+
+# As text for a shell: export NAME='value', quotes in the value escaped.
+env_shell() {
+	env_all | sed "s/'/'\\\\''/g; s/=/='/; s/\$/'/; s/^/export /"
+}
+
+# DEMO_PASSWORD= decides; else the one that was made the first time stays.
+demo_password() {
+	local file=$HOME_DIR/demo-password
+	(
+		umask 077
+		if [ -n "${DEMO_PASSWORD:-}" ]; then
+			printf '%s\n' "$DEMO_PASSWORD" >"$file"
+		elif [ ! -s "$file" ]; then
+			openssl rand -hex 10 | sed 's/...../&-/g; s/-$//' >"$file"
+		fi
+	) || die "cannot write $file"
+}
