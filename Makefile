@@ -2,7 +2,10 @@
 # README.md says what they do.  Every directory that has rules of its own
 # keeps them beside its files and is included below.
 B	?= build
-CC	?= gcc
+ifeq ($(origin CC),default)
+CC	= gcc
+endif
+Q	= @
 CFLAGS	= -std=gnu11 -D_GNU_SOURCE -g $(OPT) -Iapp -I$(B) -I/usr/include/postgresql
 CFLAGS += -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	  -Wmissing-prototypes -Wcast-qual -Wwrite-strings -Wformat=2 -Wvla \
@@ -36,16 +39,18 @@ all: $(B)/berth $(B)/berth-jobs $(B)/berth-web
 include tools/tools.mk
 -include deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
 
-GEN_H	 = $(B)/gen/sql.h $(B)/gen/pages.h
+GEN_H	 = $(addprefix $(B)/gen/,sql.h pages.h static.h)
 PKGS	 = cairo pangocairo libcurl jansson libqrencode
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 
 $(B)/%.o: app/%.c | $(GEN_H)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+	@echo CC $<
+	$(Q)$(CC) $(CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 $(B)/gen/%.o: $(B)/gen/%.c | $(GEN_H)
-	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@echo CC $<
+	$(Q)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 $(B)/base.a: $(call o,$(BASE)) $(B)/gen/lang.o
@@ -57,7 +62,7 @@ $(B)/adapters.a: $(call o,$(ADAPTERS))
 $(B)/web.a: $(call o,$(WEBS)) $(B)/gen/pages.o $(B)/gen/static.o
 $(B)/%.a:
 	@rm -f $@
-	ar rcs $@ $^
+	$(Q)ar rcs $@ $^
 
 FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a

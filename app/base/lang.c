@@ -7,8 +7,10 @@ const struct lang_info lang_info[LANGS] = {
 	[LANG_TC] = { "tc", "zh-Hant-HK", "繁", "繁體中文" },
 };
 
-const char *
-lang_text(enum lang lang, const char *key)
+static const struct lang_text *find(enum lang, const char *);
+
+static const struct lang_text *
+find(enum lang lang, const char *key)
 {
 	const struct lang_table	*t = &lang_tables[lang];
 	size_t			 low = 0, high = t->n, mid;
@@ -17,13 +19,27 @@ lang_text(enum lang lang, const char *key)
 	while (low < high) {
 		mid = (low + high) / 2;
 		if ((c = strcmp(key, t->rows[mid].key)) == 0)
-			return (t->rows[mid].text);
+			return (&t->rows[mid]);
 		if (c < 0)
 			high = mid;
 		else
 			low = mid + 1;
 	}
-	return (key);
+	return (NULL);
+}
+
+const char *
+lang_text(enum lang lang, const char *key)
+{
+	const struct lang_text	*row = find(lang, key);
+
+	return (row != NULL ? row->text : key);
+}
+
+bool
+lang_has(const char *key)
+{
+	return (find(LANG_TC, key) != NULL);
 }
 
 enum lang

@@ -8,6 +8,7 @@
 #ifndef BASE_LANG_H
 #define BASE_LANG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifndef N_
@@ -33,6 +34,9 @@ extern const struct lang_table	lang_tables[LANGS];	/* build/gen/lang.c */
 
 /* The text in that language; the key itself where there is none. */
 const char	*lang_text(enum lang, const char *key);
+
+/* Is this a text of ours, known to a catalogue? */
+bool		 lang_has(const char *key);
 
 /* The language a `path` segment names, or LANGS. */
 enum lang	 lang_of_path(const char *segment, size_t len);

@@ -15,6 +15,7 @@
 #ifndef BASE_WORDS_H
 #define BASE_WORDS_H
 
+#include "base/lang.h"
 #include "base/types.h"
 
 #define WORDS_ENUM_ROW_(e, stored, shown)	e,

@@ -24,12 +24,18 @@ struct viewer {
 	struct id	 session;
 	const char	*name;
 	const char	*email;
-	uint64_t	 roles;		/* ROLE_BIT()s, of all organisations */
+	int64_t		 roles;		/* ROLE_BIT()s, of all organisations */
 	struct ids	 orgs;		/* where they are a member, and ... */
 	struct ids	 org_roles;	/* ... the role bits held there */
 	struct instant	 now;		/* the clock of the database */
 	bool		 is_stale;	/* last_seen wants to be moved on */
 };
+
+/* Rows: the first statement of every request.  No session, or none that is
+ * alive, is not an error: the viewer is nobody. */
+const struct err *viewer_begin(struct db *, struct bytes session_hash,
+		    struct viewer *);
+const struct err *session_touch(struct db *, struct id session);
 
 /* Must be called once before anything else here. */
 void		 identity_start(void);
@@ -49,6 +55,9 @@ struct bytes	 token_hash(struct arena *, const char *token);
 const char	*token_proof(struct arena *, const char *token,
 		    const char *purpose);
 bool		 token_proof_matches(const char *a, const char *b);
+
+/* SHA-256, 32 bytes: documents, exports. */
+struct bytes	 hash_bytes(struct arena *, struct bytes content);
 
 /*
  * A token with which the scheduler lets us act as `user` for `seconds`

@@ -77,6 +77,7 @@ struct web {
 	struct db		*db;
 	const struct route	*route;
 	enum lang		 lang;
+	const char		*path;		/* behind the language */
 	struct viewer		 viewer;	/* who is asking */
 	struct instant		 now;
 	struct day		 today;		/* in Hong Kong */

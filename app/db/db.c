@@ -1,0 +1,346 @@
+/* Turns: a transaction from its first statement to its end. */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/log.h"
+#include "db/pool.h"
+#include "db/wire.h"
+
+/* Their numbers are the last ones, which sql2c never gives out. */
+static const struct statement begin_read = { "db_begin_read",
+    "begin isolation level repeatable read, read only", DB_STATEMENTS_MAX - 1 };
+static const struct statement begin_write = { "db_begin_write",
+    "begin isolation level read committed, read write", DB_STATEMENTS_MAX - 2 };
+static const struct statement commit = { "db_commit", "commit",
+    DB_STATEMENTS_MAX - 3 };
+static const struct statement rollback = { "db_rollback", "rollback",
+    DB_STATEMENTS_MAX - 4 };
+
+enum turn { TURN_NONE, TURN_ASKED, TURN_OPEN, TURN_FAILED };
+
+struct db {
+	struct db_pool	*pool;
+	struct arena	*arena;
+	struct conn	*conn;
+	enum turn	 turn;
+	bool		 is_read_only;
+	unsigned	 round_trips;
+	size_t		 changed;
+};
+
+/* What is sent in one go: at most BEGIN and a statement, each perhaps with
+ * its PREPARE before it. */
+struct segment {
+	unsigned	 prepares[2];	/* the how-manieth command each is */
+	unsigned	 numbers[2];	/* of the statement it prepares */
+	unsigned	 n, commands;
+};
+
+static bool	 send(struct db *, struct segment *, const struct statement *,
+		    const struct param *, size_t);
+static bool	 send_params(struct db *, const struct statement *,
+		    const struct param *, size_t);
+static bool	 prepare(struct db *, const struct statement *,
+		    const struct param *, size_t);
+static bool	 round_trip(struct db *, const struct statement *,
+		    const struct param *, size_t, PGresult **);
+static const struct err *run(struct db *, const struct statement *,
+		    const struct param *, size_t, PGresult **);
+static void	 send_off(struct db *, const struct statement *);
+static void	 give_back(struct db *);
+static void	 lose(struct db *);
+
+struct db *
+db_new(struct db_pool *pool, struct arena *arena)
+{
+	struct db	*db = arena_new(arena, struct db);
+
+	db->pool = pool;
+	db->arena = arena;
+	return (db);
+}
+
+struct arena *
+db_arena(struct db *db)
+{
+	return (db->arena);
+}
+
+unsigned
+db_round_trips(const struct db *db)
+{
+	return (db->round_trips);
+}
+
+size_t
+db_changed(const struct db *db)
+{
+	return (db->changed);
+}
+
+const struct err *
+db_begin(struct db *db, bool read_only)
+{
+	assert(db->conn == NULL);
+	if ((db->conn = pool_take(db->pool)) == NULL)
+		return (&db_busy);
+	db->turn = TURN_ASKED;
+	db->is_read_only = read_only;
+	db->round_trips = 0;
+	return (NULL);
+}
+
+static bool
+prepare(struct db *db, const struct statement *st, const struct param *params,
+    size_t n)
+{
+	Oid	 types[DB_PARAMS_MAX];
+	size_t	 i;
+
+	for (i = 0; i < n; i++)
+		types[i] = params[i].oid;
+	return (PQsendPrepare(db->conn->pg, st->name, st->text, (int)n,
+	    types) == 1);
+}
+
+static bool
+send_params(struct db *db, const struct statement *st,
+    const struct param *params, size_t n)
+{
+	struct param	 wire[DB_PARAMS_MAX];
+	const char	*values[DB_PARAMS_MAX];
+	int		 lengths[DB_PARAMS_MAX], formats[DB_PARAMS_MAX];
+	size_t		 i;
+
+	for (i = 0; i < n; i++) {
+		wire[i] = param_encode(db->arena, &params[i]);
+		lengths[i] = wire[i].len;
+		formats[i] = 1;
+		values[i] = wire[i].len == -1 ? NULL : wire[i].p != NULL ?
+		    wire[i].p : (const char *)wire[i].b;
+	}
+	return (PQsendQueryPrepared(db->conn->pg, st->name, (int)n, values,
+	    lengths, formats, 1) == 1);
+}
+
+static bool
+send(struct db *db, struct segment *seg, const struct statement *st,
+    const struct param *params, size_t n)
+{
+	assert(n <= DB_PARAMS_MAX && st->number < DB_STATEMENTS_MAX);
+	if (!conn_has_prepared(db->conn, st->number)) {
+		if (!prepare(db, st, params, n))
+			return (false);
+		seg->prepares[seg->n] = seg->commands++;
+		seg->numbers[seg->n++] = st->number;
+	}
+	seg->commands++;
+	return (send_params(db, st, params, n));
+}
+
+static bool
+round_trip(struct db *db, const struct statement *st,
+    const struct param *params, size_t n, PGresult **res)
+{
+	struct segment	 seg = { .n = 0 };
+	unsigned	 done, i;
+
+	if (!conn_open(db->pool, db->conn))
+		return (false);
+	if (db->turn == TURN_ASKED && !send(db, &seg,
+	    db->is_read_only ? &begin_read : &begin_write, NULL, 0))
+		return (false);
+	if (!send(db, &seg, st, params, n) ||
+	    !PQpipelineSync(db->conn->pg) ||
+	    !conn_flush(db->pool, db->conn))
+		return (false);
+	db->round_trips++;
+	if (!conn_collect(db->pool, db->conn, res, &done)) {
+		PQclear(*res);
+		*res = NULL;
+		return (false);
+	}
+	for (i = 0; i < seg.n; i++) {
+		if (seg.prepares[i] < done)
+			conn_set_prepared(db->conn, seg.numbers[i]);
+	}
+	return (true);
+}
+
+/*
+ * An idle connection may have died with a restart of the server.  As long as
+ * nothing of the transaction was answered, nothing can have been committed,
+ * so a fresh connection may try again.
+ */
+static const struct err *
+run(struct db *db, const struct statement *st, const struct param *params,
+    size_t n, PGresult **res)
+{
+	bool	 was_open;
+
+	*res = NULL;
+	if (db->conn == NULL || db->turn == TURN_FAILED)
+		return (&db_busy);
+	was_open = db->conn->pg != NULL;
+	if (!round_trip(db, st, params, n, res)) {
+		bool	 lost = db->conn->pg == NULL ||
+			    PQstatus(db->conn->pg) == CONNECTION_BAD;
+
+		conn_abandon(db->pool, db->conn);
+		if (db->turn != TURN_ASKED || !was_open || !lost ||
+		    !round_trip(db, st, params, n, res)) {
+			lose(db);
+			return (&db_busy);
+		}
+	}
+	db->turn = TURN_OPEN;
+	switch (PQresultStatus(*res)) {
+	case PGRES_COMMAND_OK:
+	case PGRES_TUPLES_OK:
+		return (NULL);
+	default:
+		return (db_error_of(*res, st));
+	}
+}
+
+static void
+lose(struct db *db)
+{
+	conn_abandon(db->pool, db->conn);
+	give_back(db);
+	db->turn = TURN_FAILED;
+}
+
+static void
+give_back(struct db *db)
+{
+	pool_give(db->pool, db->conn);
+	db->conn = NULL;
+	db->turn = TURN_NONE;
+}
+
+/* Send the last word of a turn and let the next turn read the answer. */
+static void
+send_off(struct db *db, const struct statement *st)
+{
+	struct segment	 seg = { .n = 0 };
+	struct conn	*c = db->conn;
+
+	if (send(db, &seg, st, NULL, 0) && PQpipelineSync(c->pg) &&
+	    conn_flush(db->pool, c)) {
+		if (seg.n > 0)
+			conn_set_prepared(c, st->number);
+		c->owed++;
+	} else
+		conn_abandon(db->pool, c);
+	give_back(db);
+}
+
+const struct err *
+db_commit(struct db *db)
+{
+	const struct err	*err;
+	PGresult		*res;
+
+	if (db->turn == TURN_FAILED || db->conn == NULL)
+		return (&db_busy);
+	if (db->turn == TURN_ASKED) {
+		give_back(db);
+		return (NULL);
+	}
+	if (db->is_read_only) {
+		send_off(db, &commit);
+		return (NULL);
+	}
+	err = run(db, &commit, NULL, 0, &res);
+	if (err == &db_busy)
+		err = &db_uncertain;
+	/* COMMIT of a failed transaction answers ROLLBACK and no error. */
+	if (err == NULL && strcmp(PQcmdStatus(res), "COMMIT") != 0)
+		err = &db_broken;
+	PQclear(res);
+	if (db->conn != NULL)
+		give_back(db);
+	return (err);
+}
+
+void
+db_rollback(struct db *db)
+{
+	if (db->conn == NULL)
+		return;
+	if (db->turn == TURN_ASKED)
+		give_back(db);
+	else
+		send_off(db, &rollback);
+}
+
+const struct err *
+db_exec_(struct db *db, const struct statement *st, const struct param *params,
+    size_t n)
+{
+	const struct err	*err;
+	PGresult		*res;
+
+	if ((err = run(db, st, params, n, &res)) == NULL)
+		db->changed = strtoul(PQcmdTuples(res), NULL, 10);
+	PQclear(res);
+	return (err);
+}
+
+const struct err *
+db_one_(struct db *db, const struct statement *st,
+    const struct column *columns, void *row, const struct param *params,
+    size_t n)
+{
+	struct column_map	 map;
+	const struct err	*err;
+	PGresult		*res;
+
+	err = run(db, st, params, n, &res);
+	if (err == NULL && PQntuples(res) != 1)
+		err = PQntuples(res) == 0 ? &db_missing : &db_broken;
+	if (err == NULL && (!columns_match(res, columns, &map) ||
+	    !columns_read(db->arena, res, 0, columns, &map, row)))
+		err = &db_broken;
+	if (err == &db_broken)
+		log_error("db.statement", "name", st->name);
+	PQclear(res);
+	return (err);
+}
+
+const struct err *
+db_list_(struct db *db, const struct statement *st,
+    const struct column *columns, size_t row_size, void *rows, size_t *n,
+    const struct param *params, size_t params_n)
+{
+	struct column_map	 map;
+	const struct err	*err;
+	PGresult		*res;
+	char			*p;
+	int			 i, count;
+
+	*n = 0;
+	if ((err = run(db, st, params, params_n, &res)) != NULL) {
+		PQclear(res);
+		return (err);
+	}
+	count = PQntuples(res);
+	p = arena_take_n(db->arena, (size_t)count, row_size);
+	memcpy(rows, &p, sizeof(p));
+	if (!columns_match(res, columns, &map))
+		err = &db_broken;
+	for (i = 0; err == NULL && i < count; i++) {
+		if (!columns_read(db->arena, res, i, columns, &map,
+		    p + (size_t)i * row_size))
+			err = &db_broken;
+	}
+	if (err == NULL)
+		*n = (size_t)count;
+	else
+		log_error("db.statement", "name", st->name);
+	PQclear(res);
+	return (err);
+}

@@ -1,0 +1,40 @@
+/* pool -- connections and waiting for them; private to db/. */
+#ifndef DB_POOL_H
+#define DB_POOL_H
+
+#include <libpq-fe.h>
+
+#include "base/limits.h"
+#include "db/db.h"
+
+struct conn {
+	PGconn		*pg;		/* NULL: closed */
+	unsigned	 owed;		/* answers on their way, wanted by nobody */
+	unsigned char	 prepared[DB_STATEMENTS_MAX / 8];
+	struct conn	*next;		/* in the list of free ones */
+};
+
+/* A connection for one turn; it may be closed.  NULL when none came free. */
+struct conn	*pool_take(struct db_pool *);
+void		 pool_give(struct db_pool *, struct conn *);
+
+/* Open it if it is closed; false when that failed. */
+bool		 conn_open(struct db_pool *, struct conn *);
+/* Stop what the server does for us and close. */
+void		 conn_abandon(struct db_pool *, struct conn *);
+
+/* Send all that is queued; false when the connection is lost. */
+bool		 conn_flush(struct db_pool *, struct conn *);
+
+/*
+ * Read answers up to and including the next sync that is not owed.  *res is
+ * the first error, or the last result; the caller clears it.  *done counts
+ * the commands that succeeded.  False when the connection is lost.
+ */
+bool		 conn_collect(struct db_pool *, struct conn *, PGresult **res,
+		    unsigned *done);
+
+bool		 conn_has_prepared(const struct conn *, unsigned);
+void		 conn_set_prepared(struct conn *, unsigned);
+
+#endif

@@ -1,0 +1,3 @@
+#include "identity/role.h"
+
+WORDS_TABLE(roles, ROLES);

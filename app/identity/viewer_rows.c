@@ -1,0 +1,28 @@
+#include "db/db.h"
+#include "gen/sql.h"
+#include "identity/identity.h"
+
+static const struct column columns[] = {
+	COLUMN(struct viewer, person),
+	COLUMN(struct viewer, session),
+	COLUMN(struct viewer, name),
+	COLUMN(struct viewer, email),
+	COLUMN(struct viewer, roles),
+	COLUMN(struct viewer, orgs),
+	COLUMN(struct viewer, org_roles),
+	COLUMN(struct viewer, now),
+	COLUMN(struct viewer, is_stale),
+	COLUMNS_END
+};
+
+const struct err *
+viewer_begin(struct db *db, struct bytes session_hash, struct viewer *v)
+{
+	return (db_one(db, &sql_request_begin, columns, v, P(session_hash)));
+}
+
+const struct err *
+session_touch(struct db *db, struct id session)
+{
+	return (db_exec(db, &sql_session_touch, P(session)));
+}

@@ -1,0 +1,34 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "web/private.h"
+
+/* The first of that name; a cookie is opaque text without ; or space. */
+const char *
+cookie_get(const struct web *w, const char *name)
+{
+	const char	*p = w->req->cookie;
+	size_t		 len = strlen(name), n;
+
+	while (p != NULL && *p != '\0') {
+		p += strspn(p, " ;");
+		n = strcspn(p, ";");
+		if (n > len && !strncmp(p, name, len) && p[len] == '=')
+			return (arena_copy(w->arena, p + len + 1, n - len - 1));
+		p += n;
+	}
+	return (NULL);
+}
+
+void
+cookie_set(struct web *w, const char *name, const char *value, int seconds)
+{
+	const char	*life = "";
+
+	if (seconds != 0)
+		life = arena_printf(w->arena, "; Max-Age=%d",
+		    seconds > 0 ? seconds : 0);
+	web_header(w, "set-cookie", arena_printf(w->arena,
+	    "%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax%s", name, value,
+	    life));
+}

@@ -1,0 +1,51 @@
+/* private -- what the files of web/ share with each other and nobody else. */
+#ifndef WEB_PRIVATE_H
+#define WEB_PRIVATE_H
+
+#include "web/form.h"
+#include "web/web.h"
+
+#define COOKIE_SESSION	"__Host-berth"
+#define COOKIE_BEFORE	"__Host-before"	/* forms of those not signed in */
+#define COOKIE_FLASH	"__Host-flash"
+#define COOKIE_THEME	"__Host-theme"
+
+struct field { const char *name, *value; size_t len; };
+struct field_error { const char *name, *text; };
+struct file_field { const char *name; struct upload upload; };
+
+struct form {
+	struct field		 fields[FORM_FIELDS_MAX];
+	size_t			 n;
+	struct file_field	 files[8];
+	size_t			 files_n;
+	struct field		 query[FORM_FIELDS_MAX / 4];
+	size_t			 query_n;
+	struct field_error	 errors[FORM_FIELDS_MAX];
+	size_t			 errors_n;
+	bool			 was_sent;
+};
+
+/* Parse body and query into w->form. */
+const struct err *form_parse(struct web *);
+const struct err *form_parse_multipart(struct web *, const char *boundary);
+bool		 form_decode(struct arena *, const char *, size_t,
+		    struct field *, size_t max, size_t *n);
+extern const struct err	form_malformed, form_too_large;
+
+/* The route a request asks for; *allow lists the methods that the path has
+ * when it has not this one. */
+const struct route *route_find(struct web *, const char *path,
+		    const char *method, const char **allow);
+
+const char	*cookie_get(const struct web *, const char *name);
+void		 cookie_set(struct web *, const char *name, const char *value,
+		    int seconds);	/* 0: until the browser closes; -1: gone */
+
+const struct err *csrf_check(struct web *);
+
+/* The page that tells of an error. */
+void		 problem_page(struct web *, const struct err *);
+int		 problem_status(const struct err *);
+
+#endif

@@ -1,0 +1,102 @@
+/* Ways to answer. */
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "web/private.h"
+
+#define FLASH_SECONDS	60
+
+static const char	*escaped(struct arena *, const char *);
+
+const struct err *
+web_page(struct web *w)
+{
+	w->rep->status = w->err != NULL ? problem_status(w->err) : 200;
+	w->rep->content_type = "text/html; charset=utf-8";
+	return (NULL);
+}
+
+const char *
+web_url(const struct web *w, const char *fmt, ...)
+{
+	va_list	 ap, again;
+	char	*p;
+	size_t	 n;
+	int	 len;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	len = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	n = 1 + strlen(lang_info[w->lang].path);
+	p = arena_take(w->arena, n + (size_t)len + 1);
+	snprintf(p, n + 1, "/%s", lang_info[w->lang].path);
+	vsnprintf(p + n, (size_t)len + 1, fmt, again);
+	va_end(again);
+	return (p);
+}
+
+const struct err *
+web_see_other(struct web *w, const char *fmt, ...)
+{
+	va_list	 ap;
+	char	 path[512];
+
+	va_start(ap, fmt);
+	vsnprintf(path, sizeof(path), fmt, ap);
+	va_end(ap);
+	w->rep->status = 303;
+	web_header(w, "location", web_url(w, "%s", path));
+	return (NULL);
+}
+
+/* A file name for a header: ASCII, and once more in UTF-8 (RFC 6266). */
+static const char *
+escaped(struct arena *a, const char *s)
+{
+	char	*p = arena_take(a, 3 * strlen(s) + 1), *at = p;
+
+	for (; *s != '\0'; s++) {
+		if ((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') ||
+		    (*s >= '0' && *s <= '9') || *s == '.' || *s == '-' ||
+		    *s == '_')
+			*at++ = *s;
+		else
+			at += snprintf(at, 4, "%%%02X", (unsigned char)*s);
+	}
+	return (p);
+}
+
+const struct err *
+web_file(struct web *w, const char *media_type, const char *file_name,
+    struct bytes content)
+{
+	const char	*name = escaped(w->arena, file_name);
+
+	w->rep->status = 200;
+	w->rep->content_type = media_type;
+	w->rep->raw = content;
+	web_header(w, "content-disposition", arena_printf(w->arena,
+	    "attachment; filename=\"%s\"; filename*=UTF-8''%s",
+	    strchr(name, '%') != NULL ? "download" : name, name));
+	return (NULL);
+}
+
+void
+web_flash(struct web *w, const char *key)
+{
+	cookie_set(w, COOKIE_FLASH, escaped(w->arena, key), FLASH_SECONDS);
+}
+
+void
+web_header(struct web *w, const char *name, const char *value)
+{
+	struct reply	*rep = w->rep;
+
+	assert(rep->headers_n < REPLY_HEADERS_MAX);
+	assert(strpbrk(value, "\r\n") == NULL);
+	rep->headers[rep->headers_n++] = (struct header){ name, value };
+}

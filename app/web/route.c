@@ -1,0 +1,84 @@
+/* Finding the row of routes[] that a path and a method ask for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "web/private.h"
+
+static const char *match_id(const char *path, struct id *);
+static const char *match_name(struct web *, const char *path);
+static bool	 match(struct web *, const char *pattern, const char *path);
+static bool	 method_fits(const char *of_route, const char *method);
+
+/* A row number: digits without a leading zero. */
+static const char *
+match_id(const char *path, struct id *id)
+{
+	char	*end;
+
+	if (*path < '1' || *path > '9' || strspn(path, "0123456789") > 18)
+		return (NULL);
+	id->n = strtoll(path, &end, 10);
+	return (end);
+}
+
+static const char *
+match_name(struct web *w, const char *path)
+{
+	size_t	 len = strspn(path, "abcdefghijklmnopqrstuvwxyz"
+		    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+
+	if (len == 0 || *path == '.')
+		return (NULL);
+	w->name = arena_copy(w->arena, path, len);
+	return (path + len);
+}
+
+static bool
+match(struct web *w, const char *pattern, const char *path)
+{
+	size_t	 ids = 0;
+
+	while (*pattern != '\0') {
+		if (str_starts(pattern, ":id")) {
+			if (ids == PATH_IDS_MAX ||
+			    (path = match_id(path, &w->ids[ids++])) == NULL)
+				return (false);
+			pattern += strlen(":id");
+		} else if (str_starts(pattern, ":name")) {
+			if ((path = match_name(w, path)) == NULL)
+				return (false);
+			pattern += strlen(":name");
+		} else if (*pattern++ != *path++)
+			return (false);
+	}
+	return (*path == '\0');
+}
+
+static bool
+method_fits(const char *of_route, const char *method)
+{
+	return (!strcmp(of_route, method) ||
+	    (!strcmp(method, "HEAD") && !strcmp(of_route, "GET")));
+}
+
+const struct route *
+route_find(struct web *w, const char *path, const char *method,
+    const char **allow)
+{
+	const struct route	*r;
+
+	*allow = NULL;
+	for (r = routes; r->method != NULL; r++) {
+		if (!match(w, r->pattern, path))
+			continue;
+		if (method_fits(r->method, method)) {
+			w->id = w->ids[0];
+			return (r);
+		}
+		*allow = *allow == NULL ? r->method :
+		    arena_printf(w->arena, "%s, %s", *allow, r->method);
+	}
+	return (NULL);
+}

@@ -1,0 +1,77 @@
+-- People, how they prove who they are, and what they may be asked to do.
+create table role (
+	word  text primary key,
+	bit   integer not null unique check (bit between 0 and 62),
+	at    text not null check (at in ('org', 'centre'))
+);
+insert into role (word, bit, at) values
+	('owner', 0, 'org'), ('applicant', 1, 'org'),
+	('finance_contact', 2, 'org'), ('viewer', 3, 'org'),
+	('officer', 4, 'centre'), ('technical', 5, 'centre'),
+	('assessor', 6, 'centre'), ('secretary', 7, 'centre'),
+	('recorder', 8, 'centre'), ('checker', 9, 'centre'),
+	('issuer', 10, 'centre'), ('biller', 11, 'centre'),
+	('bill_checker', 12, 'centre'), ('reconciler', 13, 'centre'),
+	('operator', 14, 'centre'), ('auditor', 15, 'centre'),
+	('admin', 16, 'centre');
+
+insert into state_move (machine, from_state, to_state, event) values
+	('person', '', 'unverified', 'sign_up'),
+	('person', '', 'active', 'create'),
+	('person', 'unverified', 'active', 'verify'),
+	('person', 'active', 'closed', 'close'),
+	('person', 'unverified', 'closed', 'close');
+
+create table person (
+	id             bigint generated always as identity primary key,
+	email          text not null check (email = lower(email) and length(email) <= 254),
+	name           text not null check (length(name) between 1 and 200),
+	lang           text not null default 'en' check (lang in ('en', 'tc')),
+	password_hash  text not null,
+	state          text not null,
+	created_at     timestamptz not null default now()
+);
+create unique index person_email_key on person (email);
+create trigger person_move before insert or update on person
+	for each row execute function state_guard('person');
+
+create table centre_role (
+	person_id   bigint not null references person,
+	role        text not null references role,
+	granted_by  bigint references person,
+	granted_at  timestamptz not null default now(),
+	primary key (person_id, role)
+);
+
+-- Only hashes of tokens are kept.
+create table session (
+	id            bigint generated always as identity primary key,
+	token_hash    bytea not null unique check (length(token_hash) = 32),
+	person_id     bigint not null references person,
+	created_at    timestamptz not null default now(),
+	last_seen_at  timestamptz not null default now(),
+	idle          interval not null,
+	expires_at    timestamptz not null,
+	ended_at      timestamptz,
+	address       text,
+	user_agent    text
+);
+create index session_person_idx on session (person_id) where ended_at is null;
+
+create table email_token (
+	token_hash  bytea primary key check (length(token_hash) = 32),
+	person_id   bigint not null references person,
+	purpose     text not null check (purpose in ('verify', 'reset')),
+	expires_at  timestamptz not null,
+	used_at     timestamptz
+);
+create index email_token_person_idx on email_token (person_id);
+
+-- Attempts counted in windows; the key is a hash of what is limited, so that
+-- no address or e-mail of a stranger is kept.
+create table throttle (
+	key           text not null,
+	window_start  timestamptz not null,
+	n             integer not null default 1,
+	primary key (key, window_start)
+);

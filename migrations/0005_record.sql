@@ -1,0 +1,91 @@
+-- The audit record, and the outbox by which everything leaves the house.
+
+-- Written in the transaction of what it tells of; never changed.
+create table audit_event (
+	id          bigint generated always as identity primary key,
+	at          timestamptz not null,
+	person_id   bigint references person,   -- null: the system
+	action      text not null check (action ~ '^[a-z_]+\.[a-z_]+$'),
+	subject_id  bigint,
+	org_id      bigint references organisation,
+	detail      text not null default '',
+	xid         xid8 not null default pg_current_xact_id()
+);
+create index audit_event_subject_idx on audit_event (action, subject_id);
+create index audit_event_org_idx on audit_event (org_id, id);
+create trigger audit_event_fixed before update or delete on audit_event
+	for each row execute function append_only();
+create trigger audit_event_kept before truncate on audit_event
+	execute function append_only();
+call protect('audit_event',
+    'berth_sees(org_id) or person_id = berth_person() or (org_id is null and person_id is null)');
+
+-- The chain: berth-jobs links committed events in order.  Each hash covers
+-- the one before it, so an edit, a gap or a swap is found (berth audit verify).
+create table audit_link (
+	position   bigint primary key,
+	event_id   bigint not null unique references audit_event,
+	hash       bytea not null check (length(hash) = 32),
+	signature  bytea
+);
+create trigger audit_link_fixed before update or delete on audit_link
+	for each row execute function append_only();
+
+-- Work to be done outside a request.  `key` makes it happen once.
+insert into state_move (machine, from_state, to_state, event) values
+	('job', '', 'queued', 'enqueue'),
+	('job', 'queued', 'running', 'take'),
+	('job', 'running', 'done', 'finish'),
+	('job', 'running', 'queued', 'retry'),
+	('job', 'running', 'dead', 'give_up'),
+	('job', 'dead', 'queued', 'retry_by_operator');
+
+create table job (
+	id           bigint generated always as identity primary key,
+	kind         text not null check (kind ~ '^[a-z_]+\.[a-z_]+$'),
+	key          text not null unique,
+	subject_id   bigint not null,
+	org_id       bigint references organisation,
+	state        text not null default 'queued',
+	attempts     integer not null default 0,
+	run_at       timestamptz not null default now(),
+	lease_until  timestamptz,
+	last_error   text,
+	created_at   timestamptz not null default now(),
+	done_at      timestamptz
+);
+create index job_due_idx on job (run_at, id) where state = 'queued';
+create index job_leased_idx on job (lease_until) where state = 'running';
+create index job_open_idx on job (state, id) where state <> 'done';
+create trigger job_move before insert or update on job
+	for each row execute function state_guard('job');
+create function job_told() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	perform pg_notify('berth_jobs', '');
+	return null;
+end
+$$;
+create trigger job_tell after insert or update of state on job
+	for each statement execute function job_told();
+
+-- What people are to be told.  A link in `args` holds a token, so the
+-- arguments are wiped once the mail has left.
+insert into state_move (machine, from_state, to_state, event) values
+	('message', '', 'queued', 'write'),
+	('message', 'queued', 'sent', 'send');
+
+create table message (
+	id          bigint generated always as identity primary key,
+	to_email    text not null,
+	lang        text not null check (lang in ('en', 'tc')),
+	template    text not null,
+	args        text[] not null,
+	state       text not null default 'queued',
+	created_at  timestamptz not null default now(),
+	sent_at     timestamptz
+);
+create trigger message_move before insert or update on message
+	for each row execute function state_guard('message');
+call protect('job', 'org_id is null or berth_sees(org_id)');

@@ -1,0 +1,139 @@
+-- Asking for compute (domain.md 6, 7.1), and the documents that go with it.
+insert into state_move (machine, from_state, to_state, event) values
+	('application', '', 'draft', 'create'),
+	('application', 'draft', 'screening', 'submit'),
+	('application', 'screening', 'info_requested', 'request_info'),
+	('application', 'info_requested', 'screening', 'respond'),
+	('application', 'info_requested', 'lapsed', 'time_out'),
+	('application', 'screening', 'ineligible', 'fail'),
+	('application', 'screening', 'technical_review', 'pass'),
+	('application', 'technical_review', 'assessment', 'propose'),
+	('application', 'assessment', 'recommendation', 'score'),
+	('application', 'recommendation', 'committee', 'table'),
+	('application', 'committee', 'approved', 'approve'),
+	('application', 'committee', 'rejected', 'reject'),
+	('application', 'draft', 'withdrawn', 'withdraw'),
+	('application', 'screening', 'withdrawn', 'withdraw'),
+	('application', 'info_requested', 'withdrawn', 'withdraw'),
+	('application', 'technical_review', 'withdrawn', 'withdraw'),
+	('application', 'assessment', 'withdrawn', 'withdraw'),
+	('application', 'recommendation', 'withdrawn', 'withdraw'),
+	('application', 'committee', 'withdrawn', 'withdraw'),
+	('application', 'approved', 'withdrawn', 'withdraw');
+
+create sequence application_reference_seq;
+
+create table application (
+	id            bigint generated always as identity primary key,
+	org_id        bigint not null references organisation,
+	scheme_id     bigint not null references scheme,
+	reference     text unique,              -- given at submission
+	state         text not null,
+	title         text not null default '',
+	-- What is asked for: kept in columns since rules read it.  The other
+	-- answers are rows of application_answer.
+	class_id      bigint references resource_class,
+	cards         integer check (cards > 0),
+	months        integer check (months > 0),
+	start_on      date,
+	rate_bp       integer check (rate_bp between 0 and 10000),
+	hours_needed  bigint check (hours_needed >= 0),   -- GPU hours
+	created_by    bigint not null references person,
+	created_at    timestamptz not null,
+	updated_at    timestamptz not null,
+	submitted_by  bigint references person,
+	submitted_at  timestamptz,
+	officer_id    bigint references person, -- assigned by rotation
+	state_since   timestamptz not null,
+	reason        text,                     -- of the last fail, reject or withdrawal
+	constraint application_submitted check (state in ('draft', 'withdrawn') or
+	    (reference is not null and submitted_at is not null and officer_id is not null
+	     and class_id is not null and cards is not null and months is not null
+	     and start_on is not null and rate_bp is not null and hours_needed is not null))
+);
+create index application_org_idx on application (org_id, id desc);
+create index application_queue_idx on application (state, submitted_at, id);
+create index application_officer_idx on application (officer_id) where officer_id is not null;
+create trigger application_move before insert or update on application
+	for each row execute function state_guard('application');
+
+-- Once it is submitted, what was asked stays as it was asked.
+create function application_fixed() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if old.state <> 'draft' and
+	    (new.org_id, new.title, new.class_id, new.cards, new.months, new.start_on, new.rate_bp, new.hours_needed, new.reference, new.submitted_by)
+	    is distinct from
+	    (old.org_id, old.title, old.class_id, old.cards, old.months, old.start_on, old.rate_bp, old.hours_needed, old.reference, old.submitted_by) then
+		raise exception 'a submitted application does not change'
+		    using errcode = 'BT004', constraint = 'application_fixed';
+	end if;
+	return new;
+end
+$$;
+create trigger application_fixed before update on application
+	for each row execute function application_fixed();
+
+create table application_answer (
+	application_id  bigint not null references application,
+	org_id          bigint not null references organisation,
+	name            text not null check (name ~ '^[a-z_0-9]{1,60}$'),
+	value           text not null check (length(value) <= 8000),
+	primary key (application_id, name)
+);
+create index application_answer_org_idx on application_answer (org_id);
+create function answer_fixed() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if (select state from application where id = coalesce(new.application_id, old.application_id)) <> 'draft' then
+		raise exception 'a submitted application does not change'
+		    using errcode = 'BT004', constraint = 'application_fixed';
+	end if;
+	return coalesce(new, old);
+end
+$$;
+create trigger answer_fixed before insert or update or delete on application_answer
+	for each row execute function answer_fixed();
+
+-- Attachments A to H of the form (domain.md 1.5 part C).  The bytes are kept
+-- beside the row so that a list never reads them.
+create table document (
+	id              bigint generated always as identity primary key,
+	org_id          bigint not null references organisation,
+	application_id  bigint not null references application,
+	kind            text not null check (kind in ('proposal', 'team', 'track_record',
+	                'finance', 'registration', 'startup', 'shareholding', 'other')),
+	file_name       text not null check (length(file_name) between 1 and 200),
+	media_type      text not null check (media_type in ('application/pdf')),
+	bytes           integer not null check (bytes > 0),
+	sha256          bytea not null check (length(sha256) = 32),
+	uploaded_by     bigint not null references person,
+	uploaded_at     timestamptz not null,
+	removed_at      timestamptz
+);
+create index document_application_idx on document (application_id, kind) where removed_at is null;
+create index document_org_idx on document (org_id);
+
+create table document_content (
+	document_id  bigint primary key references document,
+	org_id       bigint not null references organisation,
+	content      bytea not null
+);
+alter table document_content alter content set storage external;
+create index document_content_org_idx on document_content (org_id);
+
+-- Declarations are ticked one by one; the version of the text is kept.
+create table declaration (
+	application_id  bigint not null references application,
+	org_id          bigint not null references organisation,
+	code            text not null,
+	text_version    text not null,
+	person_id       bigint not null references person,
+	at              timestamptz not null,
+	primary key (application_id, code)
+);
+create index declaration_org_idx on declaration (org_id);
+create trigger declaration_fixed before update or delete on declaration
+	for each row execute function append_only();

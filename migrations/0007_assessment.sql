@@ -1,0 +1,186 @@
+-- Screening, technical review, conflicts, scores, recommendation, decision
+-- (domain.md 7.1, 8, 10).
+
+-- Who did what on a case, and which two parts one person may never hold.
+create table case_part (
+	application_id  bigint not null references application,
+	person_id       bigint not null references person,
+	part            text not null check (part in ('submit', 'screen', 'technical',
+	                'assess', 'recommend', 'record', 'check', 'issue',
+	                'prepare_invoice', 'check_invoice', 'reconcile')),
+	at              timestamptz not null,
+	primary key (application_id, person_id, part)
+);
+create table case_conflict (
+	part   text not null,
+	other  text not null,
+	primary key (part, other)
+);
+insert into case_conflict (part, other)
+select a, b from (values
+	('screen', 'assess'), ('screen', 'check'), ('assess', 'check'),
+	('technical', 'assess'), ('technical', 'check'),
+	('recommend', 'record'), ('recommend', 'check'), ('record', 'check'),
+	('record', 'issue'), ('check', 'issue'),
+	('prepare_invoice', 'check_invoice'), ('prepare_invoice', 'reconcile'),
+	('check_invoice', 'reconcile'),
+	('submit', 'screen'), ('submit', 'technical'), ('submit', 'assess'),
+	('submit', 'recommend'), ('submit', 'record'), ('submit', 'check'),
+	('submit', 'issue'), ('submit', 'prepare_invoice'),
+	('submit', 'check_invoice'), ('submit', 'reconcile')) v (a, b);
+insert into case_conflict (part, other) select other, part from case_conflict;
+
+create function case_segregation() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	held text;
+begin
+	-- Two people taking conflicting parts are let through one at a time.
+	perform pg_advisory_xact_lock(7, new.application_id::int);
+	select p.part into held
+	  from case_part p join case_conflict c on c.part = new.part and c.other = p.part
+	 where p.application_id = new.application_id and p.person_id = new.person_id
+	 limit 1;
+	if found then
+		raise exception 'who did "%" on this case may not do "%"', held, new.part
+		    using errcode = 'BT005', constraint = 'case_segregation';
+	end if;
+	return new;
+end
+$$;
+create trigger case_segregation before insert on case_part
+	for each row execute function case_segregation();
+create trigger case_part_fixed before update or delete on case_part
+	for each row execute function append_only();
+
+-- Officers take cases in turn, not by choice (domain.md 10): whoever has had
+-- the fewest, and of those the one who has waited longest.
+create table officer_turn (
+	person_id  bigint primary key references person,
+	turns      bigint not null default 0,
+	last_at    timestamptz
+);
+
+create table technical_review (
+	application_id  bigint primary key references application,
+	reviewer_id     bigint not null references person,
+	class_id        bigint not null references resource_class,
+	cards           integer not null check (cards > 0),
+	months          integer not null check (months > 0),
+	start_on        date not null,
+	note            text not null check (length(note) between 1 and 4000),
+	capacity_left   integer not null,       -- cards, in that term, when proposed
+	at              timestamptz not null
+);
+create trigger technical_review_fixed before update or delete on technical_review
+	for each row execute function append_only();
+
+insert into state_move (machine, from_state, to_state, event) values
+	('assignment', '', 'assigned', 'assign'),
+	('assignment', 'assigned', 'cleared', 'declare_none'),
+	('assignment', 'assigned', 'held', 'declare_potential'),
+	('assignment', 'assigned', 'recused', 'declare_actual'),
+	('assignment', 'held', 'cleared', 'clear'),
+	('assignment', 'held', 'recused', 'recuse'),
+	('assignment', 'cleared', 'scored', 'score');
+
+create table assignment (
+	id              bigint generated always as identity primary key,
+	application_id  bigint not null references application,
+	person_id       bigint not null references person,
+	state           text not null,
+	statement       text,                   -- what was declared
+	declared_at     timestamptz,
+	scored_at       timestamptz,
+	assigned_by     bigint not null references person,
+	assigned_at     timestamptz not null,
+	unique (application_id, person_id)
+);
+create index assignment_person_idx on assignment (person_id, state);
+create trigger assignment_move before insert or update on assignment
+	for each row execute function state_guard('assignment');
+
+create table score (
+	assignment_id  bigint not null references assignment,
+	rubric_id      bigint not null references rubric,
+	criterion      text not null,
+	score          integer not null check (score >= 0),
+	comment        text not null check (length(comment) between 1 and 4000),
+	primary key (assignment_id, criterion),
+	foreign key (rubric_id, criterion) references criterion (rubric_id, code)
+);
+create trigger score_fixed before update or delete on score
+	for each row execute function append_only();
+
+create table recommendation (
+	application_id  bigint primary key references application,
+	person_id       bigint not null references person,
+	advice          text not null check (advice in ('approve', 'approve_in_part', 'reject')),
+	reasons         text not null check (length(reasons) between 1 and 4000),
+	total_tenths    integer not null,       -- mean of the totals, in 0.1 points
+	at              timestamptz not null
+);
+create trigger recommendation_fixed before update or delete on recommendation
+	for each row execute function append_only();
+
+-- The Committee's decision with its four mandatory items: compute level,
+-- duration, subsidy amount, conditions (domain.md 0 item 3, 7.1).
+insert into state_move (machine, from_state, to_state, event) values
+	('decision', '', 'recorded', 'record'),
+	('decision', 'recorded', 'checked', 'check'),
+	('decision', 'recorded', 'returned', 'return');
+
+create table decision (
+	id              bigint generated always as identity primary key,
+	application_id  bigint not null references application,
+	state           text not null,
+	outcome         text not null check (outcome in ('approved', 'rejected')),
+	class_id        bigint references resource_class,
+	cards           integer check (cards > 0),
+	months          integer check (months > 0),
+	start_on        date,
+	rate_bp         integer check (rate_bp between 0 and 9000),
+	cap_cents       bigint check (cap_cents >= 0),
+	conditions      text,
+	exception       text,                   -- why the rate exceeds the normal one
+	meeting         text not null,          -- date or number of the meeting
+	recorded_by     bigint not null references person,
+	recorded_at     timestamptz not null,
+	checked_by      bigint references person,
+	checked_at      timestamptz,
+	remark          text,
+	constraint decision_four_items check (outcome = 'rejected' or
+	    (class_id is not null and cards is not null and months is not null
+	     and start_on is not null and rate_bp is not null and cap_cents is not null
+	     and length(conditions) > 0)),
+	constraint decision_exception check (rate_bp is null or rate_bp <= 7000 or length(exception) > 0),
+	constraint decision_two_people check (checked_by is null or checked_by <> recorded_by)
+);
+create unique index decision_live_key on decision (application_id) where state <> 'returned';
+create trigger decision_move before insert or update on decision
+	for each row execute function state_guard('decision');
+
+-- Who sees a case.  An assessor sees that there is one from the start, and
+-- its answers and documents after declaring no conflict, or being cleared.
+create function berth_assesses(application bigint, cleared boolean) returns boolean
+language sql stable
+as $$
+	select exists (select from assignment a
+	    where a.application_id = application and a.person_id = berth_person()
+	      and (not cleared or a.state in ('cleared', 'scored')))
+$$;
+call protect('application', 'berth_sees(org_id) or berth_assesses(id, false)');
+call protect('application_answer', 'berth_sees(org_id) or berth_assesses(application_id, true)');
+call protect('document', 'berth_sees(org_id) or berth_assesses(application_id, true)');
+call protect('document_content', $p$berth_sees(org_id) or exists (select from document d where d.id = document_id and berth_assesses(d.application_id, true))$p$);
+call protect('declaration');
+
+-- The centre's own papers on a case: never the applicant's to read, and an
+-- assessor's only where they are their own.
+call protect('case_part', $p$current_setting('berth.centre', true) = 'on' or person_id = berth_person()$p$);
+call protect('technical_review', $p$current_setting('berth.centre', true) = 'on' or berth_assesses(application_id, true)$p$);
+call protect('assignment', $p$current_setting('berth.centre', true) = 'on' or person_id = berth_person()$p$);
+call protect('score', $p$current_setting('berth.centre', true) = 'on' or exists (select from assignment a where a.id = assignment_id and a.person_id = berth_person())$p$);
+call protect('recommendation', $p$current_setting('berth.centre', true) = 'on'$p$);
+call protect('decision', $p$current_setting('berth.centre', true) = 'on'$p$);
