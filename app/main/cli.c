@@ -1,0 +1,54 @@
+/* berth -- the command line. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "identity/identity.h"
+#include "main/cli.h"
+
+static const struct command commands[] = {
+	{ "migrate", "[directory]", "bring the database up to date",
+	    cli_migrate },
+	{ "clock", "show | set DAY | reset",
+	    "move the portal's clock (development only)", cli_clock },
+	{ NULL, NULL, NULL, NULL }
+};
+
+static int	usage(void);
+
+static int
+usage(void)
+{
+	const struct command	*c;
+
+	fprintf(stderr, "usage:\n");
+	for (c = commands; c->name != NULL; c++)
+		fprintf(stderr, "  berth %s %s\n\t%s\n", c->name,
+		    c->arguments, c->what);
+	return (2);
+}
+
+const char *
+cli_setting(const char *name)
+{
+	const char	*value = getenv(name);
+
+	if (value == NULL || *value == '\0') {
+		fprintf(stderr, "berth: %s is not set\n", name);
+		exit(2);
+	}
+	return (value);
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct command	*c;
+
+	identity_start();
+	for (c = commands; argc > 1 && c->name != NULL; c++) {
+		if (!strcmp(c->name, argv[1]))
+			return (c->run(argc - 2, argv + 2));
+	}
+	return (usage());
+}
