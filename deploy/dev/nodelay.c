@@ -3,7 +3,8 @@
  *
  * Slurm 22.05 writes the length of a message and the message separately, so
  * that Nagle's algorithm and the delayed acknowledgement cost 44 ms each
- * time.  Slurm 24.05 sets the option by itself.
+ * time.  Slurm 24.05 sets the option by itself.  glibc declares addresses as
+ * transparent unions of pointers, hence the odd types.
  */
 #define _GNU_SOURCE
 #include <sys/socket.h>
@@ -12,10 +13,6 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <stddef.h>
-
-int	connect(int, const struct sockaddr *, socklen_t);
-int	accept(int, struct sockaddr *, socklen_t *);
-int	accept4(int, struct sockaddr *, socklen_t *, int);
 
 /* On other than TCP sockets this fails, which does no harm. */
 static int
@@ -32,28 +29,28 @@ nodelay(int fd)
 }
 
 int
-connect(int fd, const struct sockaddr *to, socklen_t size)
+connect(int fd, __CONST_SOCKADDR_ARG to, socklen_t size)
 {
 	int (*real)(int, const struct sockaddr *, socklen_t);
 
 	*(void **)&real = dlsym(RTLD_NEXT, "connect");
-	return (real(nodelay(fd), to, size));
+	return (real(nodelay(fd), to.__sockaddr__, size));
 }
 
 int
-accept(int fd, struct sockaddr *from, socklen_t *size)
+accept(int fd, __SOCKADDR_ARG from, socklen_t *size)
 {
 	int (*real)(int, struct sockaddr *, socklen_t *);
 
 	*(void **)&real = dlsym(RTLD_NEXT, "accept");
-	return (nodelay(real(fd, from, size)));
+	return (nodelay(real(fd, from.__sockaddr__, size)));
 }
 
 int
-accept4(int fd, struct sockaddr *from, socklen_t *size, int flags)
+accept4(int fd, __SOCKADDR_ARG from, socklen_t *size, int flags)
 {
 	int (*real)(int, struct sockaddr *, socklen_t *, int);
 
 	*(void **)&real = dlsym(RTLD_NEXT, "accept4");
-	return (nodelay(real(fd, from, size, flags)));
+	return (nodelay(real(fd, from.__sockaddr__, size, flags)));
 }
