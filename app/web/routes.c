@@ -14,5 +14,21 @@ const struct route routes[] = {
 	    ROUTE_BARE | ROUTE_NO_DB },
 	{ "GET", "/favicon.ico", favicon_show, ANYONE, NULL,
 	    ROUTE_BARE | ROUTE_NO_DB },
+	/* identity: sign-up, sign-in */
+
+	/* organisation: organisations, members, invitations */
+
+	/* application: applications, their sections and documents */
+
+	/* assessment: the review of cases, scores, decisions */
+
+	/* agreement: offers */
+
+	/* allocation and metering: allocations, members, usage */
+
+	/* billing and invoice: months, invoices, exports */
+
+	/* operations, audit, administration */
+
 	{ NULL, NULL, NULL, 0, NULL, 0 }
 };

@@ -1,0 +1,12 @@
+#include "notification/outbox.h"
+
+WORDS_TABLE(job_states, JOB_STATES);
+
+const struct move job_moves[] = {
+	{ JOB_QUEUED, JOB_RUNNING, "take" },
+	{ JOB_RUNNING, JOB_DONE, "finish" },
+	{ JOB_RUNNING, JOB_QUEUED, "retry" },
+	{ JOB_RUNNING, JOB_DEAD, "give_up" },
+	{ JOB_DEAD, JOB_QUEUED, "retry_by_operator" },
+	{ 0, 0, NULL }
+};
