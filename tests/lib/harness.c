@@ -1,0 +1,172 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libpq-fe.h>
+
+#include "harness.h"
+
+#define FACT_PARAMS_MAX	32
+
+struct db_pool	*web_pool, *jobs_pool;
+struct arena	*arena;
+
+static PGconn	*owner;
+
+static PGconn	*connect_owner(void);
+static PGresult	*run(const char *, va_list);
+
+static PGconn *
+connect_owner(void)
+{
+	PGconn	*pg = PQconnectdb(getenv("BERTH_DB_OWNER"));
+
+	if (PQstatus(pg) != CONNECTION_OK) {
+		fprintf(stderr, "%s", PQerrorMessage(pg));
+		exit(1);
+	}
+	PQclear(PQexec(pg, "select set_config('berth.centre', 'on', false)"));
+	return (pg);
+}
+
+int
+harness_open(void **state)
+{
+	struct db_config	 config = { getenv("BERTH_DB"), 2, 10000,
+				    &db_loop_poll };
+
+	(void)state;
+	identity_start();
+	arena = arena_create();
+	owner = connect_owner();
+	web_pool = db_pool_create(&config);
+	config.conninfo = getenv("BERTH_DB_JOBS");
+	jobs_pool = db_pool_create(&config);
+	return (0);
+}
+
+int
+harness_close(void **state)
+{
+	(void)state;
+	db_pool_destroy(web_pool);
+	db_pool_destroy(jobs_pool);
+	PQfinish(owner);
+	arena_destroy(arena);
+	return (0);
+}
+
+static PGresult *
+run(const char *sql, va_list ap)
+{
+	const char	*params[FACT_PARAMS_MAX];
+	PGresult	*res;
+	int		 n = 0;
+
+	while ((params[n] = va_arg(ap, const char *)) != NULL)
+		assert_true(++n < FACT_PARAMS_MAX);
+	res = PQexecParams(owner, sql, n, NULL, params, NULL, NULL, 0);
+	if (PQresultStatus(res) != PGRES_TUPLES_OK &&
+	    PQresultStatus(res) != PGRES_COMMAND_OK)
+		fail_msg("%s: %s", sql, PQerrorMessage(owner));
+	return (res);
+}
+
+const char *
+fact_text(const char *sql, ...)
+{
+	const char	*text = NULL;
+	PGresult	*res;
+	va_list		 ap;
+
+	va_start(ap, sql);
+	res = run(sql, ap);
+	va_end(ap);
+	if (PQntuples(res) > 0 && !PQgetisnull(res, 0, 0))
+		text = arena_strdup(arena, PQgetvalue(res, 0, 0));
+	PQclear(res);
+	return (text);
+}
+
+int64_t
+fact(const char *sql, ...)
+{
+	int64_t		 n = 0;
+	PGresult	*res;
+	va_list		 ap;
+
+	va_start(ap, sql);
+	res = run(sql, ap);
+	va_end(ap);
+	if (PQntuples(res) > 0)
+		n = strtoll(PQgetvalue(res, 0, 0), NULL, 10);
+	PQclear(res);
+	return (n);
+}
+
+const char *
+refusal(const char *sql)
+{
+	const char	*name, *said = NULL;
+	PGresult	*res;
+
+	PQclear(PQexec(owner, "begin"));
+	res = PQexec(owner, sql);
+	if (PQresultStatus(res) != PGRES_FATAL_ERROR) {
+		PQclear(res);
+		res = PQexec(owner, "set constraints all immediate");
+	}
+	if (PQresultStatus(res) == PGRES_FATAL_ERROR) {
+		name = PQresultErrorField(res, PG_DIAG_CONSTRAINT_NAME);
+		if (name == NULL)
+			name = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+		said = arena_strdup(arena, name);
+	}
+	PQclear(res);
+	PQclear(PQexec(owner, "rollback"));
+	return (said);
+}
+
+struct id
+fact_person(const char *name, ...)
+{
+	char		 number[24];
+	struct id	 id;
+	va_list		 ap;
+	int		 r;
+
+	id.n = FACT("insert into person (email, name, password_hash, state) "
+	    "values (lower(replace($1, ' ', '.')) || '.' || nextval('application_reference_seq') "
+	    "|| '@example.test', $1, '*', 'active') returning id", name);
+	snprintf(number, sizeof(number), "%lld", (long long)id.n);
+	va_start(ap, name);
+	while ((r = va_arg(ap, int)) != -1)
+		FACT("insert into centre_role (person_id, role) values ($1, $2)",
+		    number, roles.stored[r]);
+	va_end(ap);
+	return (id);
+}
+
+struct id
+fact_org(const char *name)
+{
+	return ((struct id){ FACT("insert into organisation (category, name_en, "
+	    "ubi, employees_hk, rd_employees_hk, address_en, billing_address, "
+	    "contact_name, contact_phone, contact_email, created_at, created_by) "
+	    "select 'other_enterprise', $1, "
+	    "lpad((10000000 + nextval('application_reference_seq'))::text, 8, '0'), "
+	    "20, 5, '1 Cyberport Road', '1 Cyberport Road', 'Chan', "
+	    "'+85229999999', 'chan@example.test', now(), min(id) from person "
+	    "returning id", name) });
+}
+
+void
+fact_member(struct id org, struct id person, enum role role)
+{
+	char	 o[24], p[24];
+
+	snprintf(o, sizeof(o), "%lld", (long long)org.n);
+	snprintf(p, sizeof(p), "%lld", (long long)person.n);
+	FACT("insert into membership (org_id, person_id, role, state, since) "
+	    "values ($1, $2, $3, 'active', now())", o, p, roles.stored[role]);
+}

@@ -1,0 +1,77 @@
+/*
+ * harness -- what database and web tests stand on.
+ *
+ * tests/with-db gives each program a database of its own, migrated and with
+ * the seed of the migrations, and the BERTH_DB* variables.  Facts that a test
+ * needs are made by fact() as the owner of the tables and stay; a database
+ * test works in a transaction that is rolled back.
+ */
+#ifndef TESTS_HARNESS_H
+#define TESTS_HARNESS_H
+
+/* cmocka wants these, in this order. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "db/db.h"
+#include "identity/identity.h"
+#include "web/web.h"
+
+extern struct db_pool	*web_pool;	/* as berth_web */
+extern struct db_pool	*jobs_pool;	/* as berth_jobs */
+extern struct arena	*arena;		/* reset before each test */
+
+/* Group set-up and tear-down, for cmocka_run_group_tests(). */
+int	harness_open(void **);
+int	harness_close(void **);
+
+/* One statement as the owner, seeing everything; $1.. are text.  The first
+ * column of the first row, as a number or as text. */
+int64_t	 fact(const char *sql, ...) __attribute__((sentinel));
+const char *fact_text(const char *sql, ...) __attribute__((sentinel));
+#define FACT(...)	fact(__VA_ARGS__, (char *)0)
+#define FACT_TEXT(...)	fact_text(__VA_ARGS__, (char *)0)
+/* Does the database refuse it?  With which constraint, or SQLSTATE? */
+const char *refusal(const char *sql);
+
+/* A person with an e-mail made from `name` and the centre roles that are
+ * given, ended by -1; an organisation; a membership. */
+struct id fact_person(const char *name, ...);
+struct id fact_org(const char *name);
+void	 fact_member(struct id org, struct id person, enum role);
+
+/* A turn as somebody: begin, and the context of request_begin(). */
+struct db *turn_as(struct id person);
+void	 turn_end(struct db *);		/* rolls back */
+
+/* A browser: cookies, and what the last answer was. */
+struct browser {
+	char		 cookie[2048];
+	struct reply	*rep;
+	const char	*body;		/* NUL-terminated */
+	const char	*location;	/* NULL when there is none */
+	char		 csrf[80];
+	struct id	 person;
+};
+
+struct browser	*browser_new(void);
+struct browser	*browser_as(struct id person);	/* signed in */
+int		 browse(struct browser *, const char *method, const char *path,
+		    const char *body);
+#define get(b, path)		browse((b), "GET", (path), NULL)
+/* Adds the CSRF token of the last page (or of the session). */
+int		 post(struct browser *, const char *path, const char *body);
+/* multipart with fields "name=value&..." and one file. */
+int		 post_file(struct browser *, const char *path,
+		    const char *fields, const char *file_field,
+		    const char *file_name, struct bytes content);
+const char	*header(const struct browser *, const char *name);
+
+#define assert_has(b, text)	assert_non_null(strstr((b)->body, (text)))
+#define assert_lacks(b, text)	assert_null(strstr((b)->body, (text)))
+
+#endif

@@ -1,0 +1,25 @@
+# Tests in C: tests/unit links rules only, tests/db and tests/web the floors up
+# to their own; the latter two run with a database of their own (tests/with-db).
+TEST_CFLAGS = $(CFLAGS) -Itests/lib -Wno-missing-prototypes
+UNIT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/*_test.c))
+DBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/db/*_test.c))
+WEBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/web/*_test.c))
+HARNESS	= $(B)/tests/lib/harness.o $(B)/tests/lib/browser.o
+
+$(B)/tests/%.o: tests/%.c | $(GEN_H)
+	@mkdir -p $(@D)
+	@echo CC $<
+	$(Q)$(CC) $(TEST_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+$(UNIT): $(B)/tests/%: $(B)/tests/%.o $(B)/rules.a $(B)/base.a
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS) $(PKG_LIBS) -lm
+$(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
+
+# One line a program; the last line of each is "N passed, N failed".
+.PHONY: check check-unit check-db check-web
+check-unit: $(UNIT)
+	@B=$(B) tests/run $^
+check-db: $(DBT) $(B)/berth
+	@B=$(B) tests/run --db $(DBT)
+check-web: $(WEBT) $(B)/berth
+	@B=$(B) tests/run --db $(WEBT)
