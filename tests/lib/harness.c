@@ -150,14 +150,18 @@ fact_person(const char *name, ...)
 struct id
 fact_org(const char *name)
 {
+	struct id	 by = fact_person("Registrant", -1);
+	char		 number[24];
+
+	snprintf(number, sizeof(number), "%lld", (long long)by.n);
 	return ((struct id){ FACT("insert into organisation (category, name_en, "
 	    "ubi, employees_hk, rd_employees_hk, address_en, billing_address, "
 	    "contact_name, contact_phone, contact_email, created_at, created_by) "
 	    "select 'other_enterprise', $1, "
 	    "lpad((10000000 + nextval('application_reference_seq'))::text, 8, '0'), "
 	    "20, 5, '1 Cyberport Road', '1 Cyberport Road', 'Chan', "
-	    "'+85229999999', 'chan@example.test', now(), min(id) from person "
-	    "returning id", name) });
+	    "'+85229999999', 'chan@example.test', now(), $2 "
+	    "returning id", name, number) });
 }
 
 void

@@ -12,8 +12,9 @@ $(B)/tests/%.o: tests/%.c | $(GEN_H)
 	$(Q)$(CC) $(TEST_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 $(UNIT): $(B)/tests/%: $(B)/tests/%.o $(B)/rules.a $(B)/base.a
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS) $(PKG_LIBS) -lm
+$(B)/tests/db/schema_test: $(B)/tests/db/machines.o
 $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
 
 # One line a program; the last line of each is "N passed, N failed".
 .PHONY: check check-unit check-db check-web

@@ -1,0 +1,227 @@
+/* What must hold for every table, whoever adds it. */
+#include <stdio.h>
+#include <string.h>
+
+#include "harness.h"
+#include "machines.h"
+
+static int
+fresh(void **state)
+{
+	(void)state;
+	arena_reset(arena);
+	return (0);
+}
+
+static void
+none(const char *what, const char *sql)
+{
+	const char	*found = FACT_TEXT(sql);
+
+	if (found != NULL)
+		fail_msg("%s: %s", what, found);
+}
+
+static void
+organisations_rows_are_guarded(void **state)
+{
+	(void)state;
+	none("holds an organisation's data without forced row-level security",
+	    "select string_agg(c.relname, ', ') from pg_class c "
+	    "join pg_attribute a on a.attrelid = c.oid "
+	    "where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace "
+	    "and a.attname in ('org_id', 'application_id', 'allocation_id', "
+	    "'assignment_id', 'invoice_id', 'document_id') and not a.attisdropped "
+	    "and not (c.relrowsecurity and c.relforcerowsecurity)");
+	none("row-level security without a policy for the web",
+	    "select string_agg(c.relname, ', ') from pg_class c "
+	    "where c.relrowsecurity and not exists (select from pg_policy p "
+	    "where p.polrelid = c.oid and p.polname = 'org_rows')");
+	none("org_id without an index that begins with it",
+	    "select string_agg(c.relname, ', ') from pg_class c "
+	    "join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' "
+	    "where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace "
+	    "and c.relname not in ('job', 'posting') "
+	    "and not exists (select from pg_index i "
+	    "where i.indrelid = c.oid and i.indkey[0] = a.attnum)");
+}
+
+static void
+processes_own_nothing(void **state)
+{
+	(void)state;
+	none("owned by a process", "select string_agg(relname, ', ') from pg_class "
+	    "where pg_get_userbyid(relowner) in ('berth_web', 'berth_jobs')");
+	none("may by-pass", "select string_agg(rolname, ', ') from pg_roles "
+	    "where rolname like 'berth\\_%' and rolname <> 'berth_admin' "
+	    "and (rolsuper or rolbypassrls)");
+	none("may truncate", "select string_agg(table_name, ', ') "
+	    "from information_schema.role_table_grants "
+	    "where grantee in ('berth_web', 'berth_jobs') "
+	    "and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')");
+	none("may delete what is kept", "select string_agg(table_name, ', ') "
+	    "from information_schema.role_table_grants "
+	    "where grantee in ('berth_web', 'berth_jobs') and privilege_type = 'DELETE' "
+	    "and table_name not in ('centre_role', 'application_answer', 'throttle')");
+}
+
+static void
+definer_functions_pin_their_path(void **state)
+{
+	(void)state;
+	none("security definer without search_path",
+	    "select string_agg(proname, ', ') from pg_proc "
+	    "where pronamespace = 'public'::regnamespace and prosecdef "
+	    "and not coalesce(array_to_string(proconfig, ',') like '%search_path%', false)");
+	none("view that is not security_invoker",
+	    "select string_agg(relname, ', ') from pg_class "
+	    "where relkind = 'v' and relnamespace = 'public'::regnamespace "
+	    "and not coalesce(array_to_string(reloptions, ',') like '%security_invoker=%', false)");
+}
+
+static void
+every_state_column_is_a_machine(void **state)
+{
+	(void)state;
+	none("a state without a machine", "select string_agg(c.relname, ', ') "
+	    "from pg_class c join pg_attribute a on a.attrelid = c.oid "
+	    "where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace "
+	    "and a.attname = 'state' and not exists (select from pg_trigger t "
+	    "join pg_proc p on p.oid = t.tgfoid "
+	    "where t.tgrelid = c.oid and p.proname = 'state_guard')");
+	none("a machine that is not tested", "select string_agg(distinct machine, ', ') "
+	    "from state_move where machine not in ('person', 'membership', "
+	    "'message', 'capacity_hold', 'billing_period') "
+	    "and machine not in (select unnest(string_to_array("
+	    "current_setting('berth.tested', true), ',')))");
+}
+
+/* The rules' table of moves and the database's are the same. */
+static void
+machines_agree(void **state)
+{
+	const struct machine	*m;
+	const struct move	*v;
+	const char		*mine;
+	const char		*theirs;
+	int64_t			 n;
+
+	(void)state;
+	for (m = machines; m->name != NULL; m++) {
+		for (v = m->moves, n = 0; v->event != NULL; v++, n++) {
+			mine = arena_printf(arena, "%s: %s -> %s by %s", m->name,
+			    m->states->stored[v->from],
+			    m->states->stored[v->to], v->event);
+			if (FACT("select count(*) from state_move where "
+			    "machine = $1 and from_state = $2 and to_state = $3 "
+			    "and event = $4", m->name,
+			    m->states->stored[v->from],
+			    m->states->stored[v->to], v->event) != 1)
+				fail_msg("only in C: %s", mine);
+		}
+		theirs = FACT_TEXT("select count(*) from state_move "
+		    "where machine = $1 and from_state <> ''", m->name);
+		if (strcmp(theirs, arena_printf(arena, "%ld", (long)n)) != 0)
+			fail_msg("%s: %ld moves in C, %s in the database",
+			    m->name, (long)n, theirs);
+	}
+}
+
+static void
+roles_agree(void **state)
+{
+	size_t	 i;
+
+	(void)state;
+	assert_int_equal(FACT("select count(*) from role"), ROLES_N);
+	for (i = 0; i < ROLES_N; i++)
+		assert_int_equal(FACT("select bit from role where word = $1",
+		    roles.stored[i]), i);
+	assert_int_equal(FACT("select bit_or(1::bigint << bit) from role "
+	    "where at = 'org'"), ROLES_ORG);
+}
+
+static void
+nobody_sees_nothing(void **state)
+{
+	struct id	 org = fact_org("Quiet Ltd");
+	struct db	*db;
+	static const struct statement count = { "count_orgs",
+	    "select count(*) as id from organisation", DB_STATEMENTS_MAX - 40 };
+	static const struct column columns[] = { { "id", 0, COLUMN_ID, NULL },
+	    COLUMNS_END };
+	struct id	 n, member = fact_person("Member", -1),
+			 officer = fact_person("Officer", ROLE_OFFICER, -1),
+			 assessor = fact_person("Assessor", ROLE_ASSESSOR, -1);
+	struct id	 who[4] = { ID_NONE, assessor, member, officer };
+	int64_t		 want[4] = { 0, 0, 1, 0 };
+	int		 i;
+
+	(void)state;
+	fact_member(org, member, ROLE_VIEWER);
+	fact_org("Other Ltd");
+	want[3] = FACT("select count(*) from organisation");
+	for (i = 0; i < 4; i++) {
+		db = turn_as(who[i]);
+		assert_null(db_one0(db, &count, columns, &n));
+		assert_int_equal(n.n, want[i]);
+		turn_end(db);
+	}
+	/* The owner of the tables, without a context, sees none either. */
+	FACT("select set_config('berth.centre', '', false)");
+	assert_int_equal(FACT("select count(*) from organisation"), 0);
+	FACT("select set_config('berth.centre', 'on', false)");
+}
+
+static void
+money_and_state_are_refused(void **state)
+{
+	static const struct { const char *sql, *constraint; } cases[] = {
+		{ "insert into job (kind, key, subject_id, state) values ('a.b', 'k', 1, 'done')", "job_move" },
+		{ "update price_book set code = 'x'", "price_book_append_only" },
+		{ "update sku set unit_price_cents = 1", "sku_append_only" },
+		{ "update criterion set weight = 26 where code = 'ALIGN'", "rubric_weights" },
+		{ "update scheme set committed_cents = envelope_cents + 1", "scheme_envelope" },
+		{ "insert into audit_event (at, action) values (now(), 'a.b'); delete from audit_event", "audit_event_append_only" },
+		{ "insert into journal (kind, source_id, effective, posted_at, postings) values ('invoice', 1, now(), now(), 2)", "journal_balances" },
+	};
+	const char	*got;
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		got = refusal(cases[i].sql);
+		if (got == NULL || strcmp(got, cases[i].constraint) != 0)
+			fail_msg("%s: %s", cases[i].sql, got);
+	}
+}
+
+static int
+open_and_name(void **state)
+{
+	const struct machine	*m;
+	const char		*names = "x";
+
+	harness_open(state);
+	for (m = machines; m->name != NULL; m++)
+		names = arena_printf(arena, "%s,%s", names, m->name);
+	FACT("select set_config('berth.tested', $1, false)", names);
+	return (0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest	 tests[] = {
+		cmocka_unit_test_setup(organisations_rows_are_guarded, fresh),
+		cmocka_unit_test_setup(processes_own_nothing, fresh),
+		cmocka_unit_test_setup(definer_functions_pin_their_path, fresh),
+		cmocka_unit_test_setup(every_state_column_is_a_machine, fresh),
+		cmocka_unit_test_setup(machines_agree, fresh),
+		cmocka_unit_test_setup(roles_agree, fresh),
+		cmocka_unit_test_setup(nobody_sees_nothing, fresh),
+		cmocka_unit_test_setup(money_and_state_are_refused, fresh),
+	};
+
+	return (cmocka_run_group_tests(tests, open_and_name, harness_close));
+}

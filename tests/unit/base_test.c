@@ -1,0 +1,244 @@
+/* Text, money, days, words: the edges of each. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/money.h"
+#include "base/out.h"
+#include "base/str.h"
+#include "base/words.h"
+
+#define N(a)	(sizeof(a) / sizeof((a)[0]))
+
+static struct arena	*arena;
+
+static int
+open_arena(void **state)
+{
+	(void)state;
+	arena = arena_create();
+	return (0);
+}
+
+static int
+close_arena(void **state)
+{
+	(void)state;
+	arena_destroy(arena);
+	return (0);
+}
+
+static struct day
+day(int y, int m, int d)
+{
+	return (day_of_date((struct date){ y, m, d }));
+}
+
+static void
+utf8(void **state)
+{
+	static const struct { const char *s; size_t len; bool ok; } cases[] = {
+		{ "", 0, true }, { "abc", 3, true }, { "數據", 6, true },
+		{ "\xf0\xa0\xae\xa2", 4, true }, { "a\0b", 3, false },
+		{ "\xff", 1, false }, { "\xc0\xaf", 2, false },
+		{ "\xe0\x80\xaf", 3, false }, { "\xed\xa0\x80", 3, false },
+		{ "\xf4\x90\x80\x80", 4, false }, { "\xe6\x95", 2, false },
+	};
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++)
+		assert_int_equal(str_is_utf8(cases[i].s, cases[i].len),
+		    cases[i].ok);
+	assert_int_equal(str_chars("a數據"), 3);
+	assert_int_equal(str_words("  two words\n"), 2);
+	assert_string_equal(str_trim(arena, " \t x y \n"), "x y");
+}
+
+static void
+whole_numbers(void **state)
+{
+	static const struct { const char *s; bool ok; int64_t n; } cases[] = {
+		{ "0", true, 0 }, { "12", true, 12 }, { "-3", true, -3 },
+		{ "", false, 0 }, { " 1", false, 0 }, { "+1", false, 0 },
+		{ "1.5", false, 0 }, { "12x", false, 0 }, { "101", false, 0 },
+		{ "99999999999999999999", false, 0 }, { "-", false, 0 },
+	};
+	int64_t	 n;
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++) {
+		n = 0;
+		assert_int_equal(str_int(cases[i].s, -100, 100, &n),
+		    cases[i].ok);
+		assert_int_equal(n, cases[i].n);
+	}
+}
+
+static void
+rounding(void **state)
+{
+	static const struct { int64_t num, den, want; } cases[] = {
+		{ 0, 3, 0 }, { 1, 2, 1 }, { -1, 2, -1 }, { 1, 3, 0 },
+		{ 2, 3, 1 }, { 5, 10, 1 }, { 4, 10, 0 }, { -5, 10, -1 },
+		{ -4, 10, 0 }, { 7, 7, 1 }, { 10, 4, 3 }, { 3, 2, 2 },
+	};
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++)
+		assert_int_equal(round_div(cases[i].num, cases[i].den),
+		    cases[i].want);
+	assert_int_equal(money_rate((struct money){ 16000000 },
+	    (struct rate){ 7000 }).cents, 11200000);
+	assert_int_equal(money_times((struct money){ INT64_MAX / 2 }, 30,
+	    30).cents, INT64_MAX / 2);
+}
+
+static void
+calendar(void **state)
+{
+	struct date	 d;
+	int		 n;
+
+	(void)state;
+	assert_int_equal(day(2000, 1, 1).n, 0);
+	assert_int_equal(day(2000, 3, 1).n, 60);
+	assert_int_equal(day(2026, 11, 23).n, 9823);
+	for (n = -800000; n < 2900000; n += 97) {
+		d = date_of_day((struct day){ n });
+		assert_true(d.year < 1 || d.year > 9999 || date_is_real(d));
+		if (d.year >= 1 && d.year <= 9999)
+			assert_int_equal(day_of_date(d).n, n);
+	}
+	assert_false(date_is_real((struct date){ 2026, 2, 29 }));
+	assert_true(date_is_real((struct date){ 2028, 2, 29 }));
+	assert_false(date_is_real((struct date){ 2100, 2, 29 }));
+	assert_int_equal(day_month_days(day(2027, 2, 10)), 28);
+	assert_int_equal(day_month_last(day(2026, 12, 5)).n,
+	    day(2026, 12, 31).n);
+	assert_int_equal(day_fiscal_year(day(2026, 3, 31)), 2025);
+	assert_int_equal(day_fiscal_year(day(2026, 4, 1)), 2026);
+}
+
+static void
+terms_meet(void **state)
+{
+	static const struct { struct date first; int months; struct date last; }
+	    cases[] = {
+		{ { 2026, 6, 11 }, 6, { 2026, 12, 10 } },
+		{ { 2026, 6, 1 }, 1, { 2026, 6, 30 } },
+		{ { 2027, 1, 31 }, 1, { 2027, 2, 28 } },
+		{ { 2026, 12, 1 }, 12, { 2027, 11, 30 } },
+		{ { 2027, 1, 29 }, 1, { 2027, 2, 28 } },
+		{ { 2028, 1, 29 }, 1, { 2028, 2, 28 } },
+	};
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++)
+		assert_int_equal(day_term_last(day_of_date(cases[i].first),
+		    (struct months){ cases[i].months }).n,
+		    day_of_date(cases[i].last).n);
+}
+
+static void
+hong_kong_midnight(void **state)
+{
+	struct instant	 last = instant_of_unix(1795449599);
+
+	(void)state;	/* 2026-11-23 15:59:59 UTC is 23:59:59 in Hong Kong */
+	assert_int_equal(day_of_instant(last).n, 9823);
+	assert_int_equal(day_of_instant(instant_add(last,
+	    (struct seconds){ 1 })).n, 9824);
+	assert_int_equal(clock_of_instant(last).hour, 23);
+	assert_int_equal(instant_of_day((struct day){ 9824 }).us,
+	    instant_add(last, (struct seconds){ 1 }).us);
+	assert_int_equal(instant_unix(last), 1795449599);
+}
+
+static void
+days_as_text(void **state)
+{
+	static const char *const	 wrong[] = { "", "2026-2-3",
+	    "2026-02-30", "2026/02/03", "2026-02-03 ", "20260203", "abcd-ef-gh" };
+	struct day			 d;
+	size_t				 i;
+
+	(void)state;
+	for (i = 0; i < N(wrong); i++)
+		assert_false(day_parse(wrong[i], &d));
+	assert_true(day_parse("2026-11-23", &d));
+	assert_int_equal(d.n, 9823);
+}
+
+static const char *
+written(void (*write)(struct out *))
+{
+	struct out	 o = { .arena = arena, .lang = LANG_EN };
+
+	write(&o);
+	return (arena_copy(arena, o.data, o.len));
+}
+
+static void
+some(struct out *o)
+{
+	out(o, "<a href='x'>&\"</a>");
+	out(o, (struct money){ -123456789 });
+	out(o, (struct rate){ 7250 });
+	out(o, (struct cards){ 3000 });
+	out(o, (struct day){ 9823 });
+	out(o, (struct card_seconds){ 4444 });
+}
+
+static void
+written_by_type(void **state)
+{
+	(void)state;
+	assert_string_equal(written(some), "&lt;a href=&#39;x&#39;&gt;&amp;"
+	    "&quot;&lt;/a&gt;-HK$\xc2\xa0" "1,234,567.89" "72.5%" "3,000"
+	    "23 November 2026" "1.2344");
+}
+
+static void
+arenas_grow_and_shrink(void **state)
+{
+	char	*p;
+	int	 i;
+
+	(void)state;
+	for (i = 0; i < 1000; i++) {
+		p = arena_take(arena, 1000);
+		assert_int_equal(p[999], 0);
+		memset(p, 1, 1000);
+	}
+	assert_true(arena_used(arena) >= 1000 * 1000);
+	arena_reset(arena);
+	assert_int_equal(arena_used(arena), 0);
+	p = arena_take(arena, 64);
+	assert_int_equal(p[0], 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest	 tests[] = {
+		cmocka_unit_test(utf8), cmocka_unit_test(whole_numbers),
+		cmocka_unit_test(rounding), cmocka_unit_test(calendar),
+		cmocka_unit_test(terms_meet),
+		cmocka_unit_test(hong_kong_midnight),
+		cmocka_unit_test(days_as_text),
+		cmocka_unit_test(written_by_type),
+		cmocka_unit_test(arenas_grow_and_shrink),
+	};
+
+	return (cmocka_run_group_tests(tests, open_arena, close_arena));
+}
