@@ -116,11 +116,19 @@ get_ids(struct arena *a, const char *b, int len)
 static void
 read_null(const struct column *c, void *into)
 {
-	/* Rows come zeroed; only these two types have another "none". */
+	static const size_t	 sizes[] = {
+		[COLUMN_ID] = 8, [COLUMN_INT32] = 4, [COLUMN_INT64] = 8,
+		[COLUMN_BOOL] = sizeof(bool), [COLUMN_TEXT] = sizeof(char *),
+		[COLUMN_BYTES] = sizeof(struct bytes),
+		[COLUMN_IDS] = sizeof(struct ids), [COLUMN_WORD_] = 4,
+	};
+
 	if (c->type == COLUMN_DAY)
 		*(struct day *)into = DAY_NONE;
 	else if (c->type == COLUMN_INSTANT)
 		*(struct instant *)into = INSTANT_NONE;
+	else
+		memset(into, 0, sizes[c->type]);
 }
 
 static bool
