@@ -36,11 +36,11 @@ RULES	 = $(filter-out $(BASE) $(DB) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(ADAPTERS),
 o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
 
 all: $(B)/berth $(B)/berth-jobs $(B)/berth-web
-include tools/tools.mk
+include tools/tools.mk tools/fonts.mk
 -include deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
 
 GEN_H	 = $(addprefix $(B)/gen/,sql.h pages.h static.h)
-PKGS	 = cairo pangocairo libcurl jansson libqrencode
+PKGS	 = cairo pangocairo pangoft2 fontconfig libcurl jansson libqrencode
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 

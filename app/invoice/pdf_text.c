@@ -1,0 +1,91 @@
+/* Values as people read them on a document; see pdf_draw.h. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/money.h"
+#include "invoice/pdf_draw.h"
+
+#define MINUS	"\xe2\x88\x92"		/* U+2212, as wide as a digit */
+#define DASH	"\xe2\x80\x93"		/* U+2013 */
+
+static const char	*grouped(struct arena *, uint64_t);
+
+static const char *
+grouped(struct arena *a, uint64_t n)
+{
+	if (n < 1000)
+		return (arena_printf(a, "%" PRIu64, n));
+	return (arena_printf(a, "%s,%03" PRIu64, grouped(a, n / 1000),
+	    n % 1000));
+}
+
+const char *
+pdf_money(struct arena *a, struct money m)
+{
+	uint64_t	 size = m.cents < 0 ?
+			    -(uint64_t)m.cents : (uint64_t)m.cents;
+
+	return (arena_printf(a, "%s%s.%02" PRIu64, m.cents < 0 ? MINUS : "",
+	    grouped(a, size / 100), size % 100));
+}
+
+const char *
+pdf_less(struct arena *a, struct money m)
+{
+	if (m.cents == 0)
+		return (pdf_money(a, m));
+	return (pdf_money(a, money_sub((struct money){ 0 }, m)));
+}
+
+const char *
+pdf_hkd(struct arena *a, struct money m)
+{
+	return (arena_printf(a, "HK$%s", pdf_money(a, m)));
+}
+
+const char *
+pdf_rate(struct arena *a, struct rate r)
+{
+	if (r.bp % 100 == 0)
+		return (arena_printf(a, "%d%%", r.bp / 100));
+	if (r.bp % 10 == 0)
+		return (arena_printf(a, "%d.%d%%", r.bp / 100,
+		    r.bp % 100 / 10));
+	return (arena_printf(a, "%d.%02d%%", r.bp / 100, r.bp % 100));
+}
+
+const char *
+pdf_day(struct arena *a, struct day day)
+{
+	static const char *const	 months[] = { "January", "February",
+	    "March", "April", "May", "June", "July", "August", "September",
+	    "October", "November", "December" };
+	struct date			 d = date_of_day(day);
+
+	return (arena_printf(a, "%d %s %d  %d年%d月%d日", d.mday,
+	    months[d.month - 1], d.year, d.year, d.month, d.mday));
+}
+
+const char *
+pdf_days(struct arena *a, struct day first, struct day last)
+{
+	struct date	 f = date_of_day(first), l = date_of_day(last);
+
+	return (arena_printf(a, "%04d-%02d-%02d " DASH " %04d-%02d-%02d",
+	    f.year, f.month, f.mday, l.year, l.month, l.mday));
+}
+
+/* Card-hours to four places, as in the export (csv.h). */
+const char *
+pdf_quantity(struct arena *a, const struct invoice_line *l)
+{
+	int64_t	 n;
+
+	if (l->unit == INVOICE_UNIT_MONTH)
+		return (grouped(a, (uint64_t)l->cards.n));
+	n = money_times((struct money){ l->held.n }, 10000, 3600).cents;
+	return (arena_printf(a, "%s.%04" PRId64, grouped(a,
+	    (uint64_t)(n / 10000)), n % 10000));
+}
