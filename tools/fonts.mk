@@ -7,6 +7,7 @@ NOTO_HK	   = 4			# the face of Hong Kong in the collection
 HANGUL	   = 1100-11FF,3130-318F,A960-A97F,AC00-D7FF
 FONTS	   = $(B)/fonts/Regular.otf $(B)/fonts/Bold.otf
 
+all: fonts
 fonts: $(FONTS)
 $(FONTS): $(B)/fonts/%.otf: $(NOTO_CJK)/NotoSansCJK-%.ttc
 	@mkdir -p $(@D)
