@@ -35,8 +35,11 @@ main(int argc, char *argv[])
 	}
 	put(argv[1], (const char *[]){
 	    "/* Made by tools/tmplc from templates/; do not edit. */\n"
+	    "#include <string.h>\n\n"
 	    "#include \"gen/pages.h\"\n#include \"gen/static.h\"\n\n"
-	    "#define OUT_STATIC(o, s) out_raw((o), s, sizeof(s) - 1)\n\n",
+	    "#define OUT_STATIC(o, s) out_raw((o), s, sizeof(s) - 1)\n"
+	    "#define out_iso(o, x) _Generic((x), struct day: out_day_iso, \\\n"
+	    "\tstruct instant: out_instant_iso)((o), (x))\n\n",
 	    text_or_empty(&code) }, 2);
 	put(argv[2], (const char *[]){
 	    "/* Made by tools/tmplc from templates/; do not edit. */\n"

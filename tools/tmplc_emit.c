@@ -57,6 +57,10 @@ emit_value(struct tmpl *t, const char *expr, int line)
 	emit_line(t, line);
 	if (!strncmp(expr, "tr ", 3))
 		text_printf(t->code, "\tout_tr(o, %s);\n", expr + 3);
+	else if (!strncmp(expr, "iso(", 4))
+		text_printf(t->code, "\tout_iso(o, %s;\n", expr + 4);
+	else if (!strncmp(expr, "grouped(", 8))
+		text_printf(t->code, "\tout_grouped(o, %s;\n", expr + 8);
 	else
 		text_printf(t->code, "\tout(o, %s);\n", expr);
 }

@@ -84,7 +84,8 @@ html_url(const struct html *h, const char *expr)
 	if (h->state != HTML_VALUE || !h->is_start ||
 	    !is_one_of(h->attr, url_attrs))
 		return (NULL);
-	if (!strncmp(expr, "web_url(", 8) || !strncmp(expr, "static_path(", 12))
+	/* web_url(), web_url_in(), web_url_turn() */
+	if (!strncmp(expr, "web_url", 7))
 		return (NULL);
 	return ("an address must not begin with a value; write ~/... or "
 	    "web_url()");

@@ -65,9 +65,9 @@ answer(struct web *w, const struct static_file *f, const char *caching)
 	const char	*known = w->req->if_none_match;
 
 	assert(f != NULL);
-	web_header(w, "Cache-Control", caching);
-	web_header(w, "ETag", f->etag);
-	web_header(w, "Vary", "Accept-Encoding");
+	web_header(w, "cache-control", caching);
+	web_header(w, "etag", f->etag);
+	web_header(w, "vary", "accept-encoding");
 	w->rep->content_type = f->media_type;
 	if (known != NULL && strstr(known, f->etag) != NULL) {
 		w->rep->status = 304;
@@ -76,7 +76,7 @@ answer(struct web *w, const struct static_file *f, const char *caching)
 	w->rep->status = 200;
 	w->rep->raw = f->plain;
 	if (f->gzip.p != NULL && takes_gzip(w->req)) {
-		web_header(w, "Content-Encoding", "gzip");
+		web_header(w, "content-encoding", "gzip");
 		w->rep->raw = f->gzip;
 	}
 	return (NULL);

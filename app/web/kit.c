@@ -1,0 +1,84 @@
+#include <assert.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "web/form.h"
+#include "web/kit.h"
+
+const char *
+tone_class(enum tone tone)
+{
+	static const char *const	 classes[TONES] =
+	    { "ok", "info", "warn", "bad", "mute" };
+
+	assert(tone < TONES);
+	return (classes[tone]);
+}
+
+const char *
+kit_int(const struct web *w, int64_t n)
+{
+	if (n == 0)
+		return ("");
+	return (arena_printf(w->arena, "%" PRId64, n));
+}
+
+const char *
+kit_day(const struct web *w, struct day day)
+{
+	struct date	 d;
+
+	if (day_is_none(day))
+		return ("");
+	d = date_of_day(day);
+	return (arena_printf(w->arena, "%04d-%02d-%02d", d.year, d.month,
+	    d.mday));
+}
+
+const char *
+kit_money(const struct web *w, struct money m)
+{
+	uint64_t	 cents;
+
+	if (m.cents == 0)
+		return ("");
+	cents = m.cents < 0 ? -(uint64_t)m.cents : (uint64_t)m.cents;
+	return (arena_printf(w->arena, "%s%" PRIu64 ".%02" PRIu64,
+	    m.cents < 0 ? "-" : "", cents / 100, cents % 100));
+}
+
+const char *
+kit_rate(const struct web *w, struct rate r)
+{
+	if (r.bp == 0)
+		return ("");
+	if (r.bp % 100 == 0)
+		return (arena_printf(w->arena, "%d", r.bp / 100));
+	return (arena_printf(w->arena, "%d.%02d", r.bp / 100, r.bp % 100));
+}
+
+bool
+kit_is_chosen(const struct web *w, const char *name, const char *value,
+    const char *otherwise)
+{
+	const char	*typed = form_typed(w, name, otherwise);
+
+	return (typed != NULL && !strcmp(typed, value));
+}
+
+const char *
+kit_word(const struct words *set, int n)
+{
+	return (n >= 0 && (size_t)n < set->n ? set->stored[n] : "");
+}
+
+/* A browser sends nothing for a box that is not ticked. */
+bool
+kit_is_ticked(const struct web *w, const char *name, bool otherwise)
+{
+	if (!form_was_sent(w))
+		return (otherwise);
+	return (*form_typed(w, name, "") != '\0');
+}

@@ -1,0 +1,78 @@
+/*
+ * kit -- what the templates of layout/ need beyond values: the parts that
+ * pages are built of, the entries of the navigation, and addresses that keep
+ * where a person is.
+ *
+ * Everything returned lives in the request's arena or for ever.
+ */
+#ifndef WEB_KIT_H
+#define WEB_KIT_H
+
+#include "base/types.h"
+#include "web/web.h"
+
+/* How a status feels; the text beside it always says it too. */
+enum tone { TONE_OK, TONE_INFO, TONE_WARN, TONE_BAD, TONE_MUTE, TONES };
+
+const char	*tone_class(enum tone);		/* "ok", "info", ... */
+
+/* A step of a tracker. */
+enum step { STEP_DONE, STEP_NOW, STEP_TO_COME };
+
+/* One line of text to be typed; see templates/layout/fields.html. */
+struct input {
+	const char	*type;		/* of <input> */
+	const char	*name;		/* also its id */
+	const char	*label;		/* English; translated when shown */
+	const char	*hint;		/* the same, or NULL */
+	const char	*value;		/* until something else was typed */
+	const char	*width;		/* "wide", "short", "tiny" */
+	const char	*keyboard;	/* inputmode, or NULL */
+	const char	*autocomplete;	/* NULL is "off" */
+	const char	*unit;		/* before the field: "HK$", or NULL */
+};
+
+/*
+ * Values as they are typed; zero and "none" are an empty field, so that a
+ * form that is shown for the first time does not suggest a nought.
+ */
+const char	*kit_int(const struct web *, int64_t);
+const char	*kit_day(const struct web *, struct day);
+const char	*kit_money(const struct web *, struct money);
+const char	*kit_rate(const struct web *, struct rate);
+
+/* Is `value` what was typed into `name`, or else `otherwise`? */
+bool		 kit_is_chosen(const struct web *, const char *name,
+		    const char *value, const char *otherwise);
+/* The stored word of a number; "" when it is not one of the set. */
+const char	*kit_word(const struct words *, int);
+/* Was a box ticked, or else is it `otherwise`? */
+bool		 kit_is_ticked(const struct web *, const char *name,
+		    bool otherwise);
+
+/* An entry of the navigation, shown to those who hold one of its roles. */
+struct nav_item {
+	const char	*path;		/* without the language */
+	const char	*label;
+	uint64_t	 roles;		/* or SIGNED_IN */
+};
+
+extern const struct nav_item	nav_items[];	/* ends with a NULL path */
+
+bool		 nav_is_shown(const struct web *, const struct nav_item *);
+bool		 nav_is_here(const struct web *, const struct nav_item *);
+
+/* The page's own path without its language: "/applications/7". */
+const char	*web_here(const struct web *);
+/* This page in another language. */
+const char	*web_url_in(const struct web *, enum lang);
+/* This page with its query, but turned: `name` is "before" or "after". */
+const char	*web_url_turn(const struct web *, const char *name,
+		    const char *key);
+
+/* "dark" or "light" when the person chose one, else "". */
+const char	*web_scheme(const struct web *);
+/* POST /appearance: keep that choice. */
+handler		 appearance_create;
+
+#endif

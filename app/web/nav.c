@@ -1,0 +1,109 @@
+/* Where a person can go, and addresses that keep where they are. */
+#include <assert.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "web/kit.h"
+
+#define R(role)	ROLE_BIT(ROLE_##role)
+
+static const char	*query_without_turn(const struct web *);
+
+const struct nav_item nav_items[] = {
+	{ "/",			N_("Dashboard"),	SIGNED_IN },
+	{ "/applications",	N_("Applications"),
+	    ROLES_ORG | R(OFFICER) | R(SECRETARY) | R(AUDITOR) },
+	{ "/review",		N_("Review"),
+	    R(OFFICER) | R(TECHNICAL) | R(ASSESSOR) | R(SECRETARY) |
+	    R(RECORDER) | R(CHECKER) | R(AUDITOR) },
+	{ "/decisions",		N_("Decisions"),
+	    R(SECRETARY) | R(RECORDER) | R(CHECKER) },
+	{ "/offers",		N_("Offers"),
+	    R(OWNER) | R(APPLICANT) | R(ISSUER) },
+	{ "/allocations",	N_("Allocations"),
+	    ROLES_ORG | R(OFFICER) | R(ISSUER) | R(OPERATOR) },
+	{ "/usage",		N_("Usage"),
+	    ROLES_ORG | R(OPERATOR) | R(BILLER) | R(BILL_CHECKER) },
+	{ "/invoices",		N_("Invoices"),
+	    ROLES_ORG | R(BILLER) | R(BILL_CHECKER) | R(RECONCILER) },
+	{ "/billing",		N_("Billing"),
+	    R(BILLER) | R(BILL_CHECKER) | R(RECONCILER) },
+	{ "/operations",	N_("Operations"),	R(OPERATOR) },
+	{ "/audit",		N_("Audit"),		R(AUDITOR) },
+	{ "/administration",	N_("Administration"),	R(ADMIN) },
+	{ NULL, NULL, 0 }
+};
+
+bool
+nav_is_shown(const struct web *w, const struct nav_item *item)
+{
+	if (w->viewer.person.n == 0)
+		return (false);
+	return (item->roles == SIGNED_IN || web_has_role(w, item->roles));
+}
+
+bool
+nav_is_here(const struct web *w, const struct nav_item *item)
+{
+	const char	*here = web_here(w);
+	size_t		 len = strlen(item->path);
+
+	if (len == 1)
+		return (!strcmp(here, item->path));
+	return (str_starts(here, item->path) &&
+	    (here[len] == '\0' || here[len] == '/'));
+}
+
+/* Pages without a language, and the bare "/en", count as the dashboard. */
+const char *
+web_here(const struct web *w)
+{
+	const char	*path = w->req->path, *rest;
+
+	assert(path != NULL);
+	if (*path != '/')
+		return ("/");
+	rest = path + 1 + strcspn(path + 1, "/");
+	if (lang_of_path(path + 1, (size_t)(rest - path - 1)) == LANGS)
+		return ("/");
+	return (*rest != '\0' ? rest : "/");
+}
+
+const char *
+web_url_in(const struct web *w, enum lang lang)
+{
+	const char	*query = w->req->query;
+	bool		 has_query = query != NULL && *query != '\0';
+
+	return (arena_printf(w->arena, "/%s%s%s%s", lang_info[lang].path,
+	    web_here(w), has_query ? "?" : "", has_query ? query : ""));
+}
+
+const char *
+web_url_turn(const struct web *w, const char *name, const char *key)
+{
+	const char	*rest = query_without_turn(w);
+
+	return (arena_printf(w->arena, "/%s%s?%s%s%s=%s",
+	    lang_info[w->lang].path, web_here(w), rest,
+	    *rest != '\0' ? "&" : "", name, key));
+}
+
+/* The query less `before` and `after`: the filters of a list. */
+static const char *
+query_without_turn(const struct web *w)
+{
+	const char	*p = w->req->query, *kept = "";
+	size_t		 n;
+
+	for (; p != NULL && *p != '\0'; p += n + (p[n] == '&')) {
+		n = strcspn(p, "&");
+		if (n == 0 || str_starts(p, "before=") ||
+		    str_starts(p, "after="))
+			continue;
+		kept = arena_printf(w->arena, "%s%s%.*s", kept,
+		    *kept != '\0' ? "&" : "", (int)n, p);
+	}
+	return (kept);
+}
