@@ -3,6 +3,8 @@
  * back to when a form is wrong.  tests/web walks this table: every route is
  * tried with every role.
  */
+#include "identity/role.h"
+#include "web/kit.h"
 #include "web/pages_web.h"
 #include "web/static.h"
 
@@ -14,6 +16,8 @@ const struct route routes[] = {
 	    ROUTE_BARE | ROUTE_NO_DB },
 	{ "GET", "/favicon.ico", favicon_show, ANYONE, NULL,
 	    ROUTE_BARE | ROUTE_NO_DB },
+	{ "POST", "/appearance", appearance_create, ANYONE, NULL, 0 },
+
 	/* identity: sign-up, sign-in */
 
 	/* organisation: organisations, members, invitations */
