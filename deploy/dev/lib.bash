@@ -158,6 +158,7 @@ spawn() {
 	    "--regid=$(id -g "$user")" --clear-groups --)
 	(
 		exec 8<&- 9>&- </dev/null >>"$LOG/$name.log" 2>&1
+		cd "$HOME_DIR" || exit 1
 		exec setsid "${who[@]}" "$@"
 	) &
 	pid=$!

@@ -25,12 +25,13 @@ write_conf() {
 	: >"$ETC/plugstack.conf"
 	write_my_cnf >"$ETC/my.cnf"
 	write_passwd
+	write_hosts
 	rm -f "$ETC/slurmdbd.conf"
 	(umask 077 && write_slurmdbd_conf >"$ETC/slurmdbd.conf")
 	chown "$SLURM_USER" "$ETC/slurmdbd.conf"
 }
 
-# NoInAddrAny: without it the daemons listen on every address.
+# NoInAddrAny: without it the daemons listen on every address (write_hosts).
 # GPUs: "File=" must name files that exist; a node whose gres.conf has only a
 # count is refused.  ",safe": a job starts only if its whole time fits in what
 # is left of the budget.
@@ -171,4 +172,10 @@ write_passwd() {
 		getent group
 		echo 'berth:x:70000:'
 	} >"$ETC/group"
+}
+
+# slurmdbd and slurmd listen on the address of the host's name, which may be
+# any address, or none: for them it is this one.
+write_hosts() {
+	echo "127.0.0.1 localhost $(uname -n)" >"$ETC/hosts"
 }
