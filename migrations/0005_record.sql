@@ -40,6 +40,9 @@ insert into state_move (machine, from_state, to_state, event) values
 	('job', 'running', 'dead', 'give_up'),
 	('job', 'dead', 'queued', 'retry_by_operator');
 
+-- Tells repeats of the same kind and subject apart.
+create sequence job_occasion;
+
 create table job (
 	id           bigint generated always as identity primary key,
 	kind         text not null check (kind ~ '^[a-z_]+\.[a-z_]+$'),

@@ -1,0 +1,145 @@
+#include "allocation/allocation.h"
+#include "allocation/proof.h"
+#include "db/db.h"
+#include "gen/sql.h"
+
+struct made { struct id id; };
+
+static const struct column columns[] = {
+	COLUMN(struct allocation, id), COLUMN(struct allocation, org),
+	COLUMN(struct allocation, application),
+	COLUMN(struct allocation, offer),
+	COLUMN(struct allocation, reference),
+	COLUMN(struct allocation, title), COLUMN(struct allocation, class),
+	COLUMN(struct allocation, class_name),
+	COLUMN(struct allocation, gres_type),
+	COLUMN(struct allocation, org_name),
+	COLUMN(struct allocation, cards),
+	COLUMN(struct allocation, first_day),
+	COLUMN(struct allocation, last_day),
+	COLUMN_WORD(struct allocation, state, allocation_states),
+	COLUMN(struct allocation, state_since),
+	COLUMN(struct allocation, account),
+	COLUMN_WORD(struct allocation, effect, allocation_effects),
+	COLUMN(struct allocation, effect_since),
+	COLUMN(struct allocation, effect_error),
+	COLUMN(struct allocation, seen_at), COLUMN(struct allocation, seen),
+	COLUMNS_END
+};
+static const struct column member_columns[] = {
+	COLUMN(struct allocation_member, person),
+	COLUMN(struct allocation_member, name),
+	COLUMN(struct allocation_member, email),
+	COLUMN(struct allocation_member, user_name),
+	COLUMN_WORD(struct allocation_member, state, member_states),
+	COLUMN(struct allocation_member, since),
+	COLUMNS_END
+};
+static const struct column made_columns[] = {
+	COLUMN(struct made, id), COLUMNS_END
+};
+
+const struct err *
+allocation_insert(struct db *db, struct allocation *al)
+{
+	const struct err	*err;
+	struct made		 m;
+
+	if ((err = db_one(db, &sql_allocation_insert, made_columns, &m,
+	    P(al->org), P(al->application), P(al->offer), P(al->reference),
+	    P(al->title), P(al->class), P(al->cards), P(al->first_day),
+	    P(al->last_day), P(al->account), P(al->state_since))) != NULL)
+		return (err);
+	al->id = m.id;
+	return (db_exec(db, &sql_allocation_first_members, P(al->id),
+	    P(al->org), P(al->state_since)));
+}
+
+const struct err *
+allocation_by_id(struct db *db, struct id id, struct allocation *al)
+{
+	return (db_one(db, &sql_allocation_by_id, columns, al, P(id)));
+}
+
+const struct err *
+allocation_lock(struct db *db, struct id id, struct allocation *al)
+{
+	return (db_one(db, &sql_allocation_lock, columns, al, P(id)));
+}
+
+const struct err *
+allocation_members(struct db *db, struct id id,
+    struct allocation_member **members, size_t *n)
+{
+	return (db_list(db, &sql_allocation_members, member_columns, members,
+	    n, P(id)));
+}
+
+const struct err *
+allocation_member_add(struct db *db, struct id allocation, struct id person)
+{
+	const struct err	*err;
+
+	err = db_exec(db, &sql_allocation_member_add, P(allocation), P(person));
+	if (err == NULL && db_changed(db) == 0)
+		err = &allocation_not_a_member;
+	return (err);
+}
+
+const struct err *
+allocation_member_remove(struct db *db, struct id allocation, struct id person)
+{
+	const struct err	*err;
+
+	err = db_exec(db, &sql_allocation_member_remove, P(allocation),
+	    P(person));
+	if (err == NULL && db_changed(db) == 0)
+		err = &db_missing;
+	return (err);
+}
+
+const struct err *
+allocation_save_started(struct db *db, struct id id)
+{
+	return (db_exec(db, &sql_allocation_save_started, P(id)));
+}
+
+const struct err *
+allocation_save_proved(struct db *db, struct id id,
+    enum allocation_state state, const char *seen)
+{
+	return (db_exec(db, &sql_allocation_save_proved, P(id),
+	    P_WORD(allocation_states, state), P(seen)));
+}
+
+const struct err *
+allocation_save_trouble(struct db *db, struct id id, const char *why)
+{
+	return (db_exec(db, &sql_allocation_save_trouble, P(id), P(why)));
+}
+
+const struct err *
+allocation_save_failed(struct db *db, struct id id, const char *why)
+{
+	return (db_exec(db, &sql_allocation_save_failed, P(id), P(why)));
+}
+
+const struct err *
+allocation_members_proved(struct db *db, struct id id, struct ids present,
+    struct ids gone)
+{
+	return (db_exec(db, &sql_allocation_members_proved, P(id), P(present),
+	    P(gone)));
+}
+
+const struct err *
+allocation_close_due(struct db *db)
+{
+	return (db_exec0(db, &sql_allocation_close_due));
+}
+
+const struct err *
+offer_lapse_due(struct db *db)
+{
+	return (db_exec0(db, &sql_offer_lapse_due));
+}

@@ -1,0 +1,28 @@
+/*
+ * proof -- what berth-jobs writes down about an allocation, after it has
+ * asked the cluster and read it back.
+ */
+#ifndef ALLOCATION_PROOF_H
+#define ALLOCATION_PROOF_H
+
+#include "allocation/allocation.h"
+
+/* The set-up begins: PENDING or FAILED to PROVISIONING. */
+const struct err *allocation_save_started(struct db *, struct id);
+/* The cluster was seen to agree: the state, what was seen, no effect left. */
+const struct err *allocation_save_proved(struct db *, struct id,
+		    enum allocation_state, const char *seen);
+/* It did not work (yet): shown beside the effect that is pending. */
+const struct err *allocation_save_trouble(struct db *, struct id,
+		    const char *why);
+const struct err *allocation_save_failed(struct db *, struct id,
+		    const char *why);
+/* Members whom the cluster has, or has no more. */
+const struct err *allocation_members_proved(struct db *, struct id,
+		    struct ids present, struct ids gone);
+/* Ask for the end of every allocation whose last day has passed, and lapse
+ * offers that were not answered in time; both enqueue nothing twice. */
+const struct err *allocation_close_due(struct db *);
+const struct err *offer_lapse_due(struct db *);
+
+#endif

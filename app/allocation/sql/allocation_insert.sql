@@ -1,0 +1,15 @@
+-- An accepted offer becomes an allocation, and the cluster is asked to open it.
+-- $1  organisation   $2  application   $3  offer      $4  reference
+-- $5  title          $6  class         $7  cards      $8  first day
+-- $9  last day       $10 account       $11 now
+with made as (
+	insert into allocation (org_id, application_id, offer_id, reference, title,
+	    class_id, cards, first_day, last_day, account, state, state_since,
+	    effect, effect_since)
+	values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'pending', $11, 'open', $11)
+	returning id, org_id
+), asked as (
+	insert into job (kind, key, subject_id, org_id)
+	select 'allocation.open', 'allocation.open:' || id, id, org_id from made
+)
+select id from made;

@@ -1,0 +1,8 @@
+-- Who may use it, those on their way in or out included.
+-- $1  allocation
+select m.person_id as person, p.name, p.email, u.name as user_name, m.state, m.since
+  from allocation_member m
+  join person p on p.id = m.person_id
+  join cluster_user u on u.person_id = m.person_id
+ where m.allocation_id = $1 and m.state <> 'gone'
+ order by p.name, p.id;

@@ -1,0 +1,11 @@
+-- Offers that nobody answered in time; what they held is free again.
+with lapsed as (
+	update offer set state = 'expired'
+	 where state = 'issued' and valid_until < clock_today()
+	returning application_id
+), freed as (
+	update capacity_hold h set state = 'released'
+	  from lapsed l where h.application_id = l.application_id and h.state = 'held'
+)
+update subsidy s set released_cents = cap_cents - used_cents
+  from lapsed l where s.application_id = l.application_id;

@@ -1,0 +1,83 @@
+#include "audit/chain.h"
+#include "db/db.h"
+#include "gen/sql.h"
+
+
+#define EVENT(T, path, member)						\
+	{ #member, offsetof(T, path.member),				\
+	    COLUMN_TYPE_(((T *)0)->path.member), NULL }
+
+static const struct column event_columns[] = {
+	COLUMN(struct audit_event, id), COLUMN(struct audit_event, at),
+	COLUMN(struct audit_event, person),
+	COLUMN(struct audit_event, person_name),
+	COLUMN(struct audit_event, action),
+	COLUMN(struct audit_event, subject), COLUMN(struct audit_event, org),
+	COLUMN(struct audit_event, detail), COLUMNS_END
+};
+static const struct column link_columns[] = {
+	COLUMN(struct audit_link, position), COLUMN(struct audit_link, hash),
+	EVENT(struct audit_link, event, id), EVENT(struct audit_link, event, at),
+	EVENT(struct audit_link, event, person),
+	EVENT(struct audit_link, event, person_name),
+	EVENT(struct audit_link, event, action),
+	EVENT(struct audit_link, event, subject),
+	EVENT(struct audit_link, event, org),
+	EVENT(struct audit_link, event, detail), COLUMNS_END
+};
+
+const struct err *
+audit_last(struct db *db, struct audit_link *last)
+{
+	const struct err	*err;
+
+	err = db_one0(db, &sql_audit_last, link_columns, last);
+	if (err != &db_missing)
+		return (err);
+	*last = (struct audit_link){ .position = 0 };
+	return (NULL);
+}
+
+const struct err *
+audit_unlinked(struct db *db, struct audit_event **events, size_t *n)
+{
+	return (db_list(db, &sql_audit_unlinked, event_columns, events, n,
+	    P((int)AUDIT_LINKS_MAX)));
+}
+
+const struct err *
+audit_link_insert(struct db *db, const struct audit_link *l)
+{
+	return (db_exec(db, &sql_audit_link_insert, P((long)l->position),
+	    P(l->event.id), P(l->hash)));
+}
+
+const struct err *
+audit_links_from(struct db *db, int64_t after, struct audit_link **links,
+    size_t *n)
+{
+	return (db_list(db, &sql_audit_links_from, link_columns, links, n,
+	    P((long)after), P((int)AUDIT_LINKS_MAX)));
+}
+
+const struct err *
+audit_seal(struct db *db, size_t *n)
+{
+	const struct err	*err;
+	struct audit_link	 last;
+	struct audit_event	*events;
+	size_t			 i;
+
+	*n = 0;
+	if ((err = audit_last(db, &last)) != NULL ||
+	    (err = audit_unlinked(db, &events, n)) != NULL)
+		return (err);
+	for (i = 0; err == NULL && i < *n; i++) {
+		last.hash = audit_hash(db_arena(db), last.hash,
+		    last.position + 1, &events[i]);
+		last.position++;
+		last.event = events[i];
+		err = audit_link_insert(db, &last);
+	}
+	return (err);
+}

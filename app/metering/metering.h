@@ -1,0 +1,71 @@
+/*
+ * metering -- card-time held, from the cluster's own accounting.
+ *
+ * A job's time is cut at Hong Kong midnights into segments, so a month or a
+ * day is exact (billing.md 2.1).  Reading again is harmless: what is stored
+ * is the difference to what stood before, so the sum is always what the
+ * cluster says now, late and corrected records included.
+ */
+#ifndef METERING_METERING_H
+#define METERING_METERING_H
+
+#include "base/err.h"
+#include "base/types.h"
+
+struct arena;
+struct db;
+
+/* A job as the cluster tells it; `elapsed` leaves suspended time out. */
+struct metered {
+	int64_t		 job;
+	struct instant	 submitted, start;
+	struct seconds	 elapsed;
+	const char	*account, *user, *state;
+	struct cards	 cards;
+};
+
+struct segment {
+	const struct metered *of;
+	struct day	 day;
+	struct seconds	 seconds;
+};
+
+#define SEGMENTS_OF_JOB_MAX	400	/* days of one job */
+
+/* The segments of one job, at most `max`; returns how many.  Their seconds
+ * add up to `elapsed` exactly. */
+size_t		 metering_cut(const struct metered *, struct segment *,
+		    size_t max);
+
+struct harvest {
+	const char	*cluster;
+	struct instant	 from, to;
+	const struct segment *segments;
+	size_t		 n;
+};
+
+struct usage_line {
+	struct day	 day;
+	int64_t		 job;
+	const char	*user_name, *job_state;
+	struct cards	 cards;
+	struct seconds	 seconds;
+	struct card_seconds card_seconds;
+};
+
+struct usage_sum {
+	struct card_seconds card_seconds;
+	int64_t		 jobs;
+	struct instant	 read_at;	/* of the last harvest */
+};
+
+/* Rows.  usage_save() stores what is new; *from of usage_from() is where the
+ * next harvest must begin to miss nothing that was written late. */
+const struct err *usage_save(struct db *, const struct harvest *);
+const struct err *usage_from(struct db *, const char *cluster, struct instant *);
+const struct err *usage_by_allocation(struct db *, struct id,
+		    struct usage_line **, size_t *);
+const struct err *usage_sum_by_allocation(struct db *, struct id,
+		    struct usage_sum *);
+
+#endif

@@ -1,0 +1,87 @@
+#include "base/arena.h"
+#include "base/day.h"
+#include "db/db.h"
+#include "gen/sql.h"
+#include "metering/metering.h"
+
+struct from { struct instant at; };
+
+static const struct column line_columns[] = {
+	COLUMN(struct usage_line, day), COLUMN(struct usage_line, job),
+	COLUMN(struct usage_line, user_name),
+	COLUMN(struct usage_line, job_state),
+	COLUMN(struct usage_line, cards), COLUMN(struct usage_line, seconds),
+	COLUMN(struct usage_line, card_seconds), COLUMNS_END
+};
+static const struct column sum_columns[] = {
+	COLUMN(struct usage_sum, card_seconds), COLUMN(struct usage_sum, jobs),
+	COLUMN(struct usage_sum, read_at), COLUMNS_END
+};
+static const struct column from_columns[] = {
+	COLUMN(struct from, at), COLUMNS_END
+};
+
+const struct err *
+usage_save(struct db *db, const struct harvest *h)
+{
+	struct arena		*a = db_arena(db);
+	struct id		*jobs = arena_array(a, struct id, h->n);
+	struct id		*submitted = arena_array(a, struct id, h->n);
+	struct id		*days = arena_array(a, struct id, h->n);
+	struct id		*seconds = arena_array(a, struct id, h->n);
+	struct id		*cards = arena_array(a, struct id, h->n);
+	const char		**users = arena_array(a, const char *, h->n);
+	const char		**accounts = arena_array(a, const char *, h->n);
+	const char		**states = arena_array(a, const char *, h->n);
+	const struct metered	*m;
+	size_t			 i;
+
+	for (i = 0; i < h->n; i++) {
+		m = h->segments[i].of;
+		jobs[i].n = m->job;
+		submitted[i].n = instant_unix(m->submitted);
+		days[i].n = h->segments[i].day.n;
+		seconds[i].n = h->segments[i].seconds.n;
+		cards[i].n = m->cards.n;
+		users[i] = m->user;
+		accounts[i] = m->account;
+		states[i] = m->state;
+	}
+	return (db_exec(db, &sql_usage_save, P(h->cluster), P(h->from),
+	    P(h->to), P(((struct ids){ jobs, h->n })),
+	    P(((struct ids){ submitted, h->n })),
+	    P(((struct ids){ days, h->n })),
+	    P(((struct ids){ seconds, h->n })),
+	    P(((struct ids){ cards, h->n })),
+	    P(((struct texts){ users, h->n })),
+	    P(((struct texts){ accounts, h->n })),
+	    P(((struct texts){ states, h->n }))));
+}
+
+const struct err *
+usage_from(struct db *db, const char *cluster, struct instant *from)
+{
+	const struct err	*err;
+	struct from		 f;
+
+	if ((err = db_one(db, &sql_usage_from, from_columns, &f,
+	    P(cluster))) == NULL)
+		*from = f.at;
+	return (err);
+}
+
+const struct err *
+usage_by_allocation(struct db *db, struct id allocation,
+    struct usage_line **lines, size_t *n)
+{
+	return (db_list(db, &sql_usage_by_allocation, line_columns, lines, n,
+	    P(allocation)));
+}
+
+const struct err *
+usage_sum_by_allocation(struct db *db, struct id allocation,
+    struct usage_sum *s)
+{
+	return (db_one(db, &sql_usage_sum_by_allocation, sum_columns, s,
+	    P(allocation)));
+}

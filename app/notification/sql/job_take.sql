@@ -1,0 +1,12 @@
+-- The job that has waited longest, leased to us; others pass it by.
+-- $1  seconds of the lease
+update job
+   set state = 'running', attempts = attempts + 1,
+       lease_until = now() + $1::integer * interval '1 second'
+ where id = (select id from job
+              where state = 'queued' and run_at <= clock_now()
+              order by run_at, id
+              limit 1
+                for update skip locked)
+returning id, kind, subject_id as subject, org_id as org, state, attempts,
+          run_at, last_error, created_at;

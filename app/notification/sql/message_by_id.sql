@@ -1,0 +1,3 @@
+-- A mail that has not been sent.
+-- $1  message
+select id, to_email, lang, template from message where id = $1 and state = 'queued';

@@ -1,0 +1,57 @@
+/*
+ * work -- how berth-jobs takes a job and says what became of it.
+ *
+ * A job is leased, not locked: a process that dies leaves a lease that runs
+ * out, and the job is taken again, so every worker must be able to begin
+ * again from anywhere.  A failure that may pass is tried again after a wait
+ * that doubles; one that may not, or the last try, leaves the job dead, where
+ * operators see it and can have it tried again.
+ */
+#ifndef NOTIFICATION_WORK_H
+#define NOTIFICATION_WORK_H
+
+#include "notification/outbox.h"
+
+#define JOB_TRIES_MAX		14
+#define JOB_WAIT_SECONDS_MAX	600
+#define JOB_LEASE_SECONDS	300
+
+struct job {
+	struct id	 id;
+	const char	*kind;
+	struct id	 subject;
+	struct id	 org;
+	enum job_state	 state;
+	int32_t		 attempts;	/* this one included */
+	struct instant	 run_at;
+	const char	*last_error;
+	struct instant	 created_at;
+};
+
+/* Seconds to wait after that many tries: 2, 4, 8 ... JOB_WAIT_SECONDS_MAX. */
+struct seconds	 job_wait(int32_t attempts);
+
+/* Rows; each in a turn of its own.  job_take: db_missing when none is due. */
+const struct err *job_take(struct db *, struct job *);
+const struct err *job_finish(struct db *, struct id);
+/* Again after the wait, without counting as a failure when why is NULL. */
+const struct err *job_again(struct db *, struct id, struct seconds wait,
+		    const char *why);
+const struct err *job_give_up(struct db *, struct id, const char *why);
+/* Put leases that have run out back into the queue. */
+const struct err *job_reap(struct db *);
+
+struct mail {
+	struct id	 id;
+	const char	*to_email;
+	enum lang	 lang;
+	const char	*template;
+	struct texts	 args;
+};
+
+/* db_missing when it was sent already. */
+const struct err *message_by_id(struct db *, struct id, struct mail *);
+/* It has left: note it and wipe the arguments, which may hold a token. */
+const struct err *message_sent(struct db *, struct id);
+
+#endif

@@ -1,0 +1,89 @@
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/sql.h"
+#include "notification/work.h"
+
+/* As stored: an array cannot be read into a row, so its rows are. */
+struct arg { const char *value; };
+struct stored {
+	struct id	 id;
+	const char	*to_email;
+	const char	*lang;
+	const char	*template;
+};
+
+static const struct column job_columns[] = {
+	COLUMN(struct job, id), COLUMN(struct job, kind),
+	COLUMN(struct job, subject), COLUMN(struct job, org),
+	COLUMN_WORD(struct job, state, job_states),
+	COLUMN(struct job, attempts), COLUMN(struct job, run_at),
+	COLUMN(struct job, last_error), COLUMN(struct job, created_at),
+	COLUMNS_END
+};
+static const struct column stored_columns[] = {
+	COLUMN(struct stored, id), COLUMN(struct stored, to_email),
+	COLUMN(struct stored, lang), COLUMN(struct stored, template),
+	COLUMNS_END
+};
+static const struct column arg_columns[] = {
+	COLUMN(struct arg, value), COLUMNS_END
+};
+
+const struct err *
+job_take(struct db *db, struct job *j)
+{
+	return (db_one(db, &sql_job_take, job_columns, j,
+	    P((int)JOB_LEASE_SECONDS)));
+}
+
+const struct err *
+job_finish(struct db *db, struct id id)
+{
+	return (db_exec(db, &sql_job_finish, P(id)));
+}
+
+const struct err *
+job_again(struct db *db, struct id id, struct seconds wait, const char *why)
+{
+	return (db_exec(db, &sql_job_again, P(id), P(wait), P(why)));
+}
+
+const struct err *
+job_give_up(struct db *db, struct id id, const char *why)
+{
+	return (db_exec(db, &sql_job_give_up, P(id), P(why)));
+}
+
+const struct err *
+job_reap(struct db *db)
+{
+	return (db_exec0(db, &sql_job_reap));
+}
+
+const struct err *
+message_by_id(struct db *db, struct id id, struct mail *m)
+{
+	const struct err	*err;
+	struct stored		 s;
+	struct arg		*args;
+	const char		**texts;
+	size_t			 i, n;
+
+	if ((err = db_one(db, &sql_message_by_id, stored_columns, &s,
+	    P(id))) != NULL ||
+	    (err = db_list(db, &sql_message_args, arg_columns, &args, &n,
+	    P(id))) != NULL)
+		return (err);
+	texts = arena_array(db_arena(db), const char *, n);
+	for (i = 0; i < n; i++)
+		texts[i] = args[i].value;
+	*m = (struct mail){ s.id, s.to_email, lang_of_path(s.lang, 2),
+	    s.template, { texts, n } };
+	return (NULL);
+}
+
+const struct err *
+message_sent(struct db *db, struct id id)
+{
+	return (db_exec(db, &sql_message_sent, P(id)));
+}
