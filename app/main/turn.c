@@ -1,0 +1,306 @@
+#include <arpa/inet.h>
+#include <sys/random.h>
+
+#include <kore/kore.h>
+#include <kore/http.h>
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/log.h"
+#include "main/config.h"
+#include "main/fiber.h"
+#include "main/loop.h"
+#include "main/turn.h"
+#include "web/web.h"
+
+#define ARENAS_IDLE_MAX		8
+#define ID_BYTES		8	/* of a request's id */
+#define SECRET_CHARS_MIN	32	/* a part of a path this long is one */
+
+struct turn {
+	struct http_request	*http;	/* NULL once the client has gone */
+	struct fiber		*fiber;
+	struct arena		*arena;
+	struct kore_buf		*body;
+	struct request		 request;
+	struct reply		 reply;
+	uint64_t		 begun_ms;
+	bool			 is_done;
+	char			 id[2 * ID_BYTES + 1];
+};
+
+static void	 serve(void *);
+static void	 read_request(struct turn *);
+static const char *header(struct turn *, const char *);
+static const char *client_address(struct turn *);
+static const char *peer_address(struct turn *);
+static const char *loggable(struct arena *, const char *);
+static void	 log_turn(const struct turn *);
+static void	 make_id(char *);
+static struct arena *arena_get(void);
+static void	 arena_put(struct arena *);
+
+static const struct config	*config;
+static const struct web_env	*env;
+static struct arena		*arenas[ARENAS_IDLE_MAX];
+static size_t			 arenas_n;
+static unsigned			 turns;
+
+void
+turn_open(const struct config *c, const struct web_env *e)
+{
+	assert(c != NULL && e != NULL);
+	config = c;
+	env = e;
+}
+
+struct turn *
+turn_begin(struct http_request *http)
+{
+	struct turn	*t;
+	struct arena	*arena;
+
+	arena = arena_get();
+	t = arena_new(arena, struct turn);
+	t->arena = arena;
+	if ((t->fiber = fiber_create(serve, t)) == NULL) {
+		arena_put(arena);
+		return (NULL);
+	}
+	t->http = http;
+	t->begun_ms = kore_time_ms();
+	make_id(t->id);
+	read_request(t);
+	turns++;
+	return (t);
+}
+
+void
+turn_end(struct turn *t)
+{
+	assert(t->is_done);
+	log_turn(t);
+	if (t->body != NULL)
+		kore_buf_free(t->body);
+	fiber_release(t->fiber);
+	arena_put(t->arena);
+	turns--;
+}
+
+void
+turn_run(struct turn *t)
+{
+	loop_start(t->fiber);
+}
+
+bool
+turn_is_done(const struct turn *t)
+{
+	return (t->is_done);
+}
+
+void
+turn_answer(struct turn *t)
+{
+	struct reply	*r = &t->reply;
+	size_t		 i;
+
+	assert(t->is_done && t->http != NULL);
+	http_response_header(t->http, "x-request-id", t->id);
+	if (r->content_type != NULL)
+		http_response_header(t->http, "content-type", r->content_type);
+	for (i = 0; i < r->headers_n; i++)
+		http_response_header(t->http, r->headers[i].name,
+		    r->headers[i].value);
+	if (r->raw.p != NULL)
+		http_response(t->http, r->status, r->raw.p, r->raw.n);
+	else
+		http_response(t->http, r->status, r->body.data, r->body.len);
+}
+
+void
+turn_abandon(struct turn *t)
+{
+	t->http = NULL;
+	if (t->is_done)
+		turn_end(t);
+	else
+		loop_cancel(t->fiber);
+}
+
+void
+turn_done(struct fiber *f)
+{
+	struct turn	*t;
+
+	t = fiber_arg(f);
+	t->is_done = true;
+	if (t->http == NULL)
+		turn_end(t);
+	else
+		http_request_wakeup(t->http);
+}
+
+unsigned
+turn_count(void)
+{
+	return (turns);
+}
+
+static void
+serve(void *arg)
+{
+	struct turn	*t = arg;
+
+	web_serve(env, t->arena, &t->request, &t->reply);
+}
+
+/* Copied, or taken over: the turn may outlive Kore's request. */
+static void
+read_request(struct turn *t)
+{
+	struct http_request	*h = t->http;
+
+	t->request = (struct request){
+		.method = http_method_text(h->method),
+		.path = arena_strdup(t->arena, h->path),
+		.query = h->query_string == NULL ? NULL :
+		    arena_strdup(t->arena, h->query_string),
+		.content_type = header(t, "content-type"),
+		.cookie = header(t, "cookie"),
+		.origin = header(t, "origin"),
+		.fetch_site = header(t, "sec-fetch-site"),
+		.host = *h->host == '\0' ? NULL :
+		    arena_strdup(t->arena, h->host),
+		.accept_language = header(t, "accept-language"),
+		.if_none_match = header(t, "if-none-match"),
+		.user_agent = header(t, "user-agent"),
+		.address = client_address(t),
+	};
+	if (h->http_body != NULL) {
+		t->body = h->http_body;
+		h->http_body = NULL;
+		t->request.body = (const char *)t->body->data;
+		t->request.body_len = h->http_body_length;
+	}
+}
+
+static const char *
+header(struct turn *t, const char *name)
+{
+	const char	*value;
+
+	if (!http_request_header(t->http, name, &value))
+		return (NULL);
+	return (arena_strdup(t->arena, value));
+}
+
+/* What our own proxy says, or who connected: never what a client says. */
+static const char *
+client_address(struct turn *t)
+{
+	const char	*peer, *said, *last;
+
+	peer = peer_address(t);
+	if (config->proxy == NULL || strcmp(peer, config->proxy) != 0)
+		return (peer);
+	if ((said = header(t, "x-forwarded-for")) == NULL)
+		return (peer);
+	last = strrchr(said, ',');
+	last = last == NULL ? said : last + 1;
+	last += strspn(last, " \t");
+	return (*last == '\0' ? peer : last);
+}
+
+static const char *
+peer_address(struct turn *t)
+{
+	struct connection	*c = t->http->owner;
+	char			 text[INET6_ADDRSTRLEN];
+	const void		*p;
+
+	if (c->family == AF_INET)
+		p = &c->addr.ipv4.sin_addr;
+	else if (c->family == AF_INET6)
+		p = &c->addr.ipv6.sin6_addr;
+	else
+		return ("unix");
+	if (inet_ntop(c->family, p, text, sizeof(text)) == NULL)
+		return ("unknown");
+	return (arena_strdup(t->arena, text));
+}
+
+static void
+log_turn(const struct turn *t)
+{
+	char	 status[16], ms[24];
+
+	(void)snprintf(status, sizeof(status), "%d",
+	    t->http == NULL ? 499 : t->reply.status);
+	(void)snprintf(ms, sizeof(ms), "%" PRIu64,
+	    (uint64_t)kore_time_ms() - t->begun_ms);
+	log_info("request", "id", t->id, "from", t->request.address,
+	    "method", t->request.method,
+	    "path", loggable(t->arena, t->request.path),
+	    "status", status, "ms", ms);
+}
+
+/* An invitation's token is part of its path; a long part is left out. */
+static const char *
+loggable(struct arena *a, const char *path)
+{
+	char	*copy, *from, *to;
+	size_t	 n;
+
+	copy = arena_strdup(a, path);
+	for (from = to = copy; *from != '\0'; from += n) {
+		if (*from == '/') {
+			*to++ = '/';
+			n = 1;
+			continue;
+		}
+		n = strcspn(from, "/");
+		if (n >= SECRET_CHARS_MIN) {
+			*to++ = '*';
+			continue;
+		}
+		memmove(to, from, n);
+		to += n;
+	}
+	*to = '\0';
+	return (copy);
+}
+
+static void
+make_id(char *text)
+{
+	unsigned char	 b[ID_BYTES];
+	size_t		 i;
+
+	if (getrandom(b, sizeof(b), 0) != (ssize_t)sizeof(b))
+		memset(b, 0, sizeof(b));
+	for (i = 0; i < sizeof(b); i++)
+		(void)snprintf(text + 2 * i, 3, "%02x", b[i]);
+}
+
+static struct arena *
+arena_get(void)
+{
+	return (arenas_n > 0 ? arenas[--arenas_n] : arena_create());
+}
+
+static void
+arena_put(struct arena *a)
+{
+	if (arenas_n == ARENAS_IDLE_MAX) {
+		arena_destroy(a);
+		return;
+	}
+	arena_reset(a);
+	arenas[arenas_n++] = a;
+}
