@@ -6,6 +6,10 @@
 #define ALLOCATION_PROOF_H
 
 #include "allocation/allocation.h"
+#include "notification/worker.h"
+
+/* The workers; see allocation_job.c. */
+worker	allocation_open_work, allocation_members_work, allocation_close_work;
 
 /* The set-up begins: PENDING or FAILED to PROVISIONING. */
 const struct err *allocation_save_started(struct db *, struct id);

@@ -1,5 +1,6 @@
 #include <assert.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/day.h"
 
@@ -115,6 +116,12 @@ struct instant
 instant_of_unix(int64_t seconds)
 {
 	return ((struct instant){ (seconds - EPOCH_UNIX) * US_PER_SECOND });
+}
+
+struct instant
+instant_now(void)
+{
+	return (instant_of_unix((int64_t)time(NULL)));
 }
 
 bool

@@ -26,6 +26,7 @@ struct instant	 instant_add(struct instant, struct seconds);
 struct seconds	 instant_since(struct instant later, struct instant earlier);
 int64_t		 instant_unix(struct instant);		/* whole seconds */
 struct instant	 instant_of_unix(int64_t seconds);
+struct instant	 instant_now(void);	/* the machine's, not the portal's */
 
 bool		 day_is_none(struct day);
 bool		 instant_is_none(struct instant);

@@ -37,6 +37,9 @@ const struct err *viewer_begin(struct db *, struct bytes session_hash,
 		    struct viewer *);
 const struct err *session_touch(struct db *, struct id session);
 
+/* The portal's clock, for those who are not in a request. */
+const struct err *clock_read(struct db *, struct instant *now);
+
 /* Must be called once before anything else here. */
 void		 identity_start(void);
 

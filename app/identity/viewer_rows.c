@@ -26,3 +26,19 @@ session_touch(struct db *db, struct id session)
 {
 	return (db_exec(db, &sql_session_touch, P(session)));
 }
+
+struct reading { struct instant now; };
+
+const struct err *
+clock_read(struct db *db, struct instant *now)
+{
+	static const struct column	 clock_columns[] = {
+		COLUMN(struct reading, now), COLUMNS_END
+	};
+	const struct err		*err;
+	struct reading			 r;
+
+	if ((err = db_one0(db, &sql_clock_read, clock_columns, &r)) == NULL)
+		*now = r.now;
+	return (err);
+}

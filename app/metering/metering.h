@@ -59,6 +59,10 @@ struct usage_sum {
 	struct instant	 read_at;	/* of the last harvest */
 };
 
+struct workshop;
+/* Read the cluster's accounting once more and keep what is new. */
+const struct err *usage_harvest(struct workshop *);
+
 /* Rows.  usage_save() stores what is new; *from of usage_from() is where the
  * next harvest must begin to miss nothing that was written late. */
 const struct err *usage_save(struct db *, const struct harvest *);

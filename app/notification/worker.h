@@ -1,6 +1,10 @@
-/* jobs -- what the files of berth-jobs share. */
-#ifndef MAIN_JOBS_H
-#define MAIN_JOBS_H
+/*
+ * worker -- what the workers of berth-jobs are given and owe.
+ *
+ * A worker stands in app/<domain>/<noun>_job.c and is listed in main/jobs.c.
+ */
+#ifndef NOTIFICATION_WORKER_H
+#define NOTIFICATION_WORKER_H
 
 #include "notification/work.h"
 
@@ -27,11 +31,7 @@ struct workshop {
 typedef const struct err *worker(struct workshop *, const struct job *,
 		    struct seconds *wait);
 
-worker	message_send_work, allocation_open_work, allocation_members_work,
-	allocation_close_work, invoice_pdf_work;
-
-/* What berth-jobs does by itself, every so often. */
-const struct err *usage_harvest(struct workshop *);
+worker	message_send_work;
 
 /* One turn of one statement or a few: begin, fn, commit. */
 const struct err *in_turn(struct workshop *,

@@ -1,0 +1,279 @@
+/*
+ * Allocations made real on the cluster, and taken away again.
+ *
+ * Each worker may be killed anywhere and begins again from the top: what the
+ * scheduler is told is "make it so", and the state moves only after what was
+ * read back agrees.
+ */
+#include <string.h>
+
+#include "allocation/allocation.h"
+#include "allocation/proof.h"
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "db/db.h"
+#include "identity/identity.h"
+#include "notification/mail.h"
+#include "notification/worker.h"
+#include "scheduler/scheduler.h"
+
+#define JOBS_PER_ACCOUNT_MAX	1000
+
+struct task {
+	struct workshop			*ws;
+	struct id			 id;
+	struct allocation		 al;
+	struct allocation_member	*members;
+	size_t				 n;
+	struct instant			 now;
+	struct ids			 present, gone;
+	const char			*seen, *why;
+};
+
+static const struct err *load(struct db *, void *);
+static const struct err *started(struct db *, void *);
+static const struct err *proved_active(struct db *, void *);
+static const struct err *proved_closed(struct db *, void *);
+static const struct err *trouble(struct db *, void *);
+static const struct err *set_members(struct task *);
+static const struct err *apply(struct task *);
+static const struct err *record(struct task *, struct db *, const char *action);
+static const struct err *tell(struct task *, struct db *, const char *template);
+static const struct err *noted(struct task *, const struct err *);
+
+static const struct err *
+load(struct db *db, void *arg)
+{
+	const struct err	*err;
+	struct task		*t = arg;
+
+	if ((err = allocation_by_id(db, t->id, &t->al)) != NULL ||
+	    (err = allocation_members(db, t->id, &t->members, &t->n)) != NULL)
+		return (err);
+	return (clock_read(db, &t->now));
+}
+
+static const struct err *
+started(struct db *db, void *arg)
+{
+	struct task	*t = arg;
+
+	return (allocation_save_started(db, t->id));
+}
+
+static const struct err *
+record(struct task *t, struct db *db, const char *action)
+{
+	return (audit_record(db, &(struct audit_event){ .at = t->now,
+	    .action = action, .subject = t->id, .org = t->al.org,
+	    .detail = t->seen }));
+}
+
+/* A mail to each member. */
+static const struct err *
+tell(struct task *t, struct db *db, const char *template)
+{
+	const char	*url = arena_printf(t->ws->arena, "%s/en/allocations/%lld",
+			    t->ws->public_url, (long long)t->id.n);
+	size_t		 i;
+
+	for (i = 0; i < t->n; i++) {
+		const char *const	 with_user[] = { t->members[i].name,
+		    t->al.reference, t->members[i].user_name, url };
+		const char *const	 plain[] = { t->members[i].name,
+		    t->al.reference, url };
+		bool			 user = strcmp(template, "active") == 0;
+		const struct err	*err;
+
+		if ((err = message_write(db, &(struct message){
+		    t->members[i].email, LANG_EN, template,
+		    { user ? with_user : plain, user ? 4 : 3 } })) != NULL)
+			return (err);
+	}
+	return (NULL);
+}
+
+static const struct err *
+proved_active(struct db *db, void *arg)
+{
+	const struct err	*err;
+	struct task		*t = arg;
+	bool			 is_new = t->al.state != ALLOCATION_ACTIVE;
+
+	if ((err = allocation_members_proved(db, t->id, t->present,
+	    t->gone)) != NULL ||
+	    (err = allocation_save_proved(db, t->id, ALLOCATION_ACTIVE,
+	    t->seen)) != NULL ||
+	    (err = record(t, db, is_new ? "allocation.active" :
+	    "allocation.members")) != NULL)
+		return (err);
+	return (is_new ? tell(t, db, "active") : NULL);
+}
+
+static const struct err *
+proved_closed(struct db *db, void *arg)
+{
+	const struct err	*err;
+	struct task		*t = arg;
+
+	if ((err = allocation_save_proved(db, t->id, ALLOCATION_EXPIRED,
+	    t->seen)) != NULL ||
+	    (err = record(t, db, "allocation.expired")) != NULL)
+		return (err);
+	return (tell(t, db, "ended"));
+}
+
+static const struct err *
+trouble(struct db *db, void *arg)
+{
+	struct task	*t = arg;
+
+	return (allocation_save_trouble(db, t->id, t->why));
+}
+
+/* Note why it did not work beside the effect, and pass the error on. */
+static const struct err *
+noted(struct task *t, const struct err *why)
+{
+	t->why = arena_printf(t->ws->arena, "%s %s", why->text,
+	    t->ws->scheduler != NULL ?
+	    scheduler_last_detail(t->ws->scheduler) : "");
+	(void)in_turn(t->ws, trouble, t);
+	return (why);
+}
+
+static const struct err *
+set_members(struct task *t)
+{
+	const struct err	*err;
+	struct id		*present, *gone;
+	size_t			 i;
+
+	present = arena_array(t->ws->arena, struct id, t->n);
+	gone = arena_array(t->ws->arena, struct id, t->n);
+	t->present = (struct ids){ present, 0 };
+	t->gone = (struct ids){ gone, 0 };
+	for (i = 0; i < t->n; i++) {
+		if (t->members[i].state == MEMBER_LEAVING) {
+			err = scheduler_remove_member(t->ws->scheduler,
+			    t->ws->arena, t->al.account,
+			    t->members[i].user_name);
+			gone[t->gone.n++] = t->members[i].person;
+		} else {
+			err = scheduler_ensure_member(t->ws->scheduler,
+			    t->ws->arena, t->al.account,
+			    t->members[i].user_name);
+			present[t->present.n++] = t->members[i].person;
+		}
+		if (err != NULL)
+			return (err);
+	}
+	return (NULL);
+}
+
+/* The account, its limits and its members, read back as a whole. */
+static const struct err *
+apply(struct task *t)
+{
+	struct cluster_account	 wanted = {
+		.name = t->al.account, .description = t->al.title,
+		.organisation = t->al.org_name,
+		.card_type = t->al.gres_type, .cards = t->al.cards,
+		.card_minutes_max = CLUSTER_NO_LIMIT,
+		.jobs_max = JOBS_PER_ACCOUNT_MAX, .is_open = true,
+	};
+	struct cluster_seen	 seen;
+	const struct err	*err;
+	size_t			 i;
+
+	if ((err = scheduler_ensure_account(t->ws->scheduler, t->ws->arena,
+	    &wanted)) != NULL || (err = set_members(t)) != NULL ||
+	    (err = scheduler_read_account(t->ws->scheduler, t->ws->arena,
+	    t->al.account, &seen)) != NULL)
+		return (err);
+	if (!seen.exists || !cluster_account_agrees(&wanted, &seen))
+		return (&scheduler_disagrees);
+	for (i = 0; i < t->n; i++) {
+		if (cluster_seen_has(&seen, t->members[i].user_name) ==
+		    (t->members[i].state == MEMBER_LEAVING))
+			return (&scheduler_disagrees);
+	}
+	t->seen = arena_printf(t->ws->arena,
+	    "account %s: %d cards of %s, %zu members", t->al.account,
+	    t->al.cards.n, t->al.gres_type, seen.members.n);
+	return (NULL);
+}
+
+const struct err *
+allocation_open_work(struct workshop *ws, const struct job *job,
+    struct seconds *wait)
+{
+	struct task		 t = { .ws = ws, .id = job->subject };
+	const struct err	*err;
+
+	if ((err = in_turn(ws, load, &t)) != NULL)
+		return (err);
+	if (t.al.effect == EFFECT_CLOSE || t.al.effect == EFFECT_NONE)
+		return (NULL);
+	if (day_compare(t.al.first_day, day_of_instant(t.now)) > 0) {
+		*wait = instant_since(instant_of_day(t.al.first_day), t.now);
+		return (NULL);
+	}
+	if (ws->scheduler == NULL)
+		return (&scheduler_unreachable);
+	if (t.al.state != ALLOCATION_ACTIVE &&
+	    (err = in_turn(ws, started, &t)) != NULL)
+		return (err);
+	if ((err = apply(&t)) != NULL)
+		return (noted(&t, err));
+	return (in_turn(ws, proved_active, &t));
+}
+
+/* Members of an allocation that is open; before that, opening sees to them. */
+const struct err *
+allocation_members_work(struct workshop *ws, const struct job *job,
+    struct seconds *wait)
+{
+	struct task		 t = { .ws = ws, .id = job->subject };
+	const struct err	*err;
+
+	(void)wait;
+	if ((err = in_turn(ws, load, &t)) != NULL)
+		return (err);
+	if (t.al.state != ALLOCATION_ACTIVE || t.al.effect == EFFECT_CLOSE)
+		return (NULL);
+	if (ws->scheduler == NULL)
+		return (&scheduler_unreachable);
+	if ((err = apply(&t)) != NULL)
+		return (noted(&t, err));
+	return (in_turn(ws, proved_active, &t));
+}
+
+const struct err *
+allocation_close_work(struct workshop *ws, const struct job *job,
+    struct seconds *wait)
+{
+	struct task		 t = { .ws = ws, .id = job->subject };
+	const struct err	*err;
+	struct cluster_seen	 seen;
+
+	(void)wait;
+	if ((err = in_turn(ws, load, &t)) != NULL)
+		return (err);
+	if (t.al.effect != EFFECT_CLOSE)
+		return (NULL);
+	if (ws->scheduler == NULL)
+		return (&scheduler_unreachable);
+	if ((err = scheduler_close_account(ws->scheduler, ws->arena,
+	    t.al.account)) != NULL ||
+	    (err = scheduler_read_account(ws->scheduler, ws->arena,
+	    t.al.account, &seen)) != NULL)
+		return (noted(&t, err));
+	if (seen.exists && (seen.members.n > 0 || seen.cards.n != 0 ||
+	    seen.jobs_max != 0))
+		return (noted(&t, &scheduler_disagrees));
+	t.seen = arena_printf(ws->arena,
+	    "account %s: no cards, no new jobs, no members", t.al.account);
+	return (in_turn(ws, proved_closed, &t));
+}

@@ -1,0 +1,2 @@
+-- The portal's clock.
+select clock_now() as now;

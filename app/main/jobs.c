@@ -1,0 +1,269 @@
+/*
+ * berth-jobs -- everything that leaves the house or takes long.
+ *
+ * One process at a time (an advisory lock), because the cluster wants one
+ * writer.  It sleeps until a job is announced or a tick is due; SIGTERM lets
+ * the job in hand end.  See notification/work.h for what a worker owes.
+ */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "allocation/proof.h"
+#include "audit/chain.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/log.h"
+#include "db/admin.h"
+#include "db/db.h"
+#include "identity/identity.h"
+#include "main/config.h"
+#include "metering/metering.h"
+#include "notification/mail.h"
+#include "notification/worker.h"
+#include "scheduler/scheduler.h"
+
+#define STATEMENT_MS_MAX	60000
+#define TICK_MS			2000
+#define HARVEST_SECONDS		5
+#define LOCK			"select pg_try_advisory_lock(4712)::text"
+
+static const struct { const char *kind; worker *work; } workers[] = {
+	{ "message.send", message_send_work },
+	{ "allocation.open", allocation_open_work },
+	{ "allocation.members", allocation_members_work },
+	{ "allocation.close", allocation_close_work },
+	{ NULL, NULL }
+};
+
+static volatile sig_atomic_t	 is_ending;
+
+static void	 end(int);
+static const struct err *take(struct db *, void *);
+static const struct err *tick_rows(struct db *, void *);
+static void	 tick(struct workshop *);
+static const struct err *work(struct workshop *, const struct job *,
+		    struct seconds *);
+static bool	 do_one(struct workshop *);
+static const struct err *settle(struct db *, void *);
+static struct scheduler *open_scheduler(struct arena *);
+static bool	 lock(struct admin *);
+static void	 run(struct workshop *, struct admin *, bool once);
+
+/* What became of a job, to be written down. */
+struct outcome {
+	const struct job	*job;
+	const struct err	*err;
+	struct seconds		 wait;
+	const char		*detail;
+};
+
+static void
+end(int sig)
+{
+	(void)sig;
+	is_ending = 1;
+}
+
+const struct err *
+in_turn(struct workshop *ws, const struct err *(*fn)(struct db *, void *),
+    void *arg)
+{
+	struct db		*db = db_new(ws->pool, ws->arena);
+	const struct err	*err;
+
+	if ((err = db_begin(db, false)) != NULL)
+		return (err);
+	if ((err = fn(db, arg)) == NULL)
+		err = db_commit(db);
+	db_rollback(db);
+	return (err);
+}
+
+static const struct err *
+take(struct db *db, void *arg)
+{
+	return (job_take(db, arg));
+}
+
+static const struct err *
+work(struct workshop *ws, const struct job *job, struct seconds *wait)
+{
+	static const struct err	 unknown = { ERR_BROKEN, "job.unknown",
+	    N_("Nobody here can do this job."), NULL };
+	size_t			 i;
+
+	for (i = 0; workers[i].kind != NULL; i++) {
+		if (!strcmp(workers[i].kind, job->kind))
+			return (workers[i].work(ws, job, wait));
+	}
+	return (&unknown);
+}
+
+static const struct err *
+settle(struct db *db, void *arg)
+{
+	const struct outcome	*o = arg;
+	struct id		 id = o->job->id;
+
+	if (o->err == NULL && o->wait.n == 0)
+		return (job_finish(db, id));
+	if (o->err == NULL)
+		return (job_again(db, id, o->wait, NULL));
+	if (o->job->attempts >= JOB_TRIES_MAX || o->err->kind == ERR_BROKEN)
+		return (job_give_up(db, id, o->detail));
+	return (job_again(db, id, job_wait(o->job->attempts), o->detail));
+}
+
+static bool
+do_one(struct workshop *ws)
+{
+	struct outcome		 o = { .wait = { 0 } };
+	struct job		 job;
+	const struct err	*err;
+
+	arena_reset(ws->arena);
+	if ((err = in_turn(ws, take, &job)) != NULL) {
+		if (err != &db_missing)
+			sleep(1);
+		return (false);
+	}
+	o.job = &job;
+	if ((o.err = work(ws, &job, &o.wait)) != NULL) {
+		o.detail = arena_printf(ws->arena, "%s: %s", o.err->code,
+		    ws->scheduler != NULL ?
+		    scheduler_last_detail(ws->scheduler) : "");
+		log_warn("job.failed", "kind", job.kind, "why", o.detail);
+	} else
+		log_info(o.wait.n == 0 ? "job.done" : "job.waits", "kind",
+		    job.kind);
+	if ((err = in_turn(ws, settle, &o)) != NULL)
+		log_error("job.settle", "why", err->code);
+	return (true);
+}
+
+static const struct err *
+tick_rows(struct db *db, void *arg)
+{
+	const struct err	*err;
+	size_t			 n;
+
+	(void)arg;
+	if ((err = job_reap(db)) != NULL ||
+	    (err = allocation_close_due(db)) != NULL ||
+	    (err = offer_lapse_due(db)) != NULL)
+		return (err);
+	return (audit_seal(db, &n));
+}
+
+static void
+tick(struct workshop *ws)
+{
+	static time_t		 harvested;
+	const struct err	*err;
+
+	arena_reset(ws->arena);
+	if ((err = in_turn(ws, tick_rows, NULL)) != NULL)
+		log_warn("jobs.tick", "why", err->code);
+	if (ws->scheduler == NULL || time(NULL) - harvested < HARVEST_SECONDS)
+		return;
+	if ((err = usage_harvest(ws)) != NULL)
+		log_warn("jobs.harvest", "why", err->code, "detail",
+		    scheduler_last_detail(ws->scheduler));
+	harvested = time(NULL);
+}
+
+static struct scheduler *
+open_scheduler(struct arena *a)
+{
+	struct scheduler_config	 c = { .url = getenv("BERTH_SLURM_URL"),
+				    .cluster = getenv("BERTH_SLURM_CLUSTER"),
+				    .now = instant_now };
+	const char		*path = getenv("BERTH_SLURM_KEY_FILE");
+	unsigned char		*key = arena_take(a, 4096);
+	ssize_t			 n;
+	int			 fd;
+
+	if (c.url == NULL || c.cluster == NULL || path == NULL)
+		return (NULL);
+	if ((fd = open(path, O_RDONLY)) == -1 ||
+	    (n = read(fd, key, 4096)) <= 0) {
+		log_error("jobs.key", "path", path);
+		exit(1);
+	}
+	close(fd);
+	c.key = (struct bytes){ key, (size_t)n };
+	return (scheduler_open(&c));
+}
+
+static bool
+lock(struct admin *admin)
+{
+	char	 answer[8];
+
+	return (admin_query(admin, LOCK, NULL, 0, answer,
+	    sizeof(answer)) == NULL && !strcmp(answer, "true"));
+}
+
+static void
+run(struct workshop *ws, struct admin *admin, bool once)
+{
+	do {
+		tick(ws);
+		while (!is_ending && do_one(ws))
+			continue;
+		/* A lost line is a lost lock: let the supervisor start anew. */
+		if (!is_ending && !once && admin_wait(admin, -1, TICK_MS) == -1)
+			exit(1);
+	} while (!is_ending && !once);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct sigaction	 sa = { .sa_handler = end };
+	struct smtp		 smtp = { getenv("BERTH_SMTP_URL"),
+				    getenv("BERTH_MAIL_FROM"),
+				    getenv("BERTH_SMTP_USER"),
+				    getenv("BERTH_SMTP_PASSWORD") };
+	struct workshop		 ws = { .smtp = &smtp };
+	struct arena		*forever = arena_create();
+	struct admin		*admin;
+	struct config		 config;
+	const char		*wrong;
+
+	if ((wrong = config_read(&config, "BERTH_DB_JOBS")) != NULL) {
+		fprintf(stderr, "berth-jobs: %s\n", wrong);
+		return (2);
+	}
+	identity_start();
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGINT, &sa, NULL);
+	if (smtp.url == NULL)
+		ws.smtp = NULL;
+	else if (smtp.from == NULL)
+		smtp.from = "berth@localhost";
+	if ((admin = admin_open(config.db)) == NULL || !lock(admin) ||
+	    admin_listen(admin, "berth_jobs") != NULL) {
+		log_error("jobs.start", "why", "no database, or another "
+		    "berth-jobs is running");
+		return (1);
+	}
+	ws.pool = db_pool_create(&(struct db_config){ config.db, 1,
+	    STATEMENT_MS_MAX, &db_loop_poll });
+	ws.arena = arena_create();
+	ws.public_url = config.public_url;
+	ws.cluster = getenv("BERTH_SLURM_CLUSTER");
+	ws.scheduler = open_scheduler(forever);
+	log_info("jobs.started", "cluster", ws.cluster);
+	run(&ws, admin, argc > 1 && !strcmp(argv[1], "--once"));
+	db_pool_destroy(ws.pool);
+	admin_close(admin);
+	arena_destroy(ws.arena);
+	arena_destroy(forever);
+	return (0);
+}

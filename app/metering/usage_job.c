@@ -1,0 +1,63 @@
+/* Reading the cluster's accounting, again and again. */
+#include "base/arena.h"
+#include "base/day.h"
+#include "db/db.h"
+#include "metering/metering.h"
+#include "notification/worker.h"
+#include "scheduler/scheduler.h"
+
+static const struct err	*find_from(struct db *, void *);
+static const struct err	*save(struct db *, void *);
+
+struct reading { struct workshop *ws; struct harvest h; };
+
+static const struct err *
+find_from(struct db *db, void *arg)
+{
+	struct reading	*r = arg;
+
+	return (usage_from(db, r->ws->cluster, &r->h.from));
+}
+
+static const struct err *
+save(struct db *db, void *arg)
+{
+	struct reading	*r = arg;
+
+	return (usage_save(db, &r->h));
+}
+
+/* In the cluster's time, which is the real one whatever the portal's says. */
+const struct err *
+usage_harvest(struct workshop *ws)
+{
+	struct reading		 r = { .ws = ws };
+	struct cluster_usages	 seen;
+	struct metered		*jobs;
+	struct segment		*segments;
+	const struct err	*err;
+	size_t			 i, n = 0, max = 0;
+
+	r.h.cluster = ws->cluster;
+	r.h.to = instant_now();
+	if ((err = in_turn(ws, find_from, &r)) != NULL ||
+	    (err = scheduler_jobs(ws->scheduler, ws->arena, NULL,
+	    (struct instant[2]){ r.h.from, r.h.to }, &seen)) != NULL)
+		return (err);
+	jobs = arena_array(ws->arena, struct metered, seen.n);
+	for (i = 0; i < seen.n; i++)
+		max += 2 + (size_t)(seen.rows[i].elapsed.n / SECONDS_PER_DAY);
+	segments = arena_array(ws->arena, struct segment, max);
+	for (i = 0; i < seen.n; i++) {
+		jobs[i] = (struct metered){ seen.rows[i].job,
+		    seen.rows[i].submitted, seen.rows[i].start,
+		    seen.rows[i].elapsed, seen.rows[i].account,
+		    seen.rows[i].user,
+		    cluster_job_states.stored[seen.rows[i].state],
+		    seen.rows[i].cards };
+		n += metering_cut(&jobs[i], segments + n, max - n);
+	}
+	r.h.segments = segments;
+	r.h.n = n;
+	return (in_turn(ws, save, &r));
+}
