@@ -20,12 +20,12 @@ write_conf() {
 	echo "$BERTH_NODES" >"$ETC/nodes"
 	write_slurm_conf >"$ETC/slurm.conf"
 	write_gres_conf >"$ETC/gres.conf"
-	# slurmd insists on this file, and on a line in it.
-	echo 'CgroupAutomount=no' >"$ETC/cgroup.conf"
+	# No control groups are used, but slurmd looks which kind there is, and
+	# ends where there is none or where systemd does not run, if not told.
+	echo 'CgroupPlugin=cgroup/v1' >"$ETC/cgroup.conf"
 	: >"$ETC/plugstack.conf"
 	write_my_cnf >"$ETC/my.cnf"
 	write_passwd
-	write_hosts
 	rm -f "$ETC/slurmdbd.conf"
 	(umask 077 && write_slurmdbd_conf >"$ETC/slurmdbd.conf")
 	chown "$SLURM_USER" "$ETC/slurmdbd.conf"
