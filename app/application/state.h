@@ -1,0 +1,52 @@
+/*
+ * state -- where an application stands, and which moves there are.
+ *
+ * The machine of domain.md 7.1, the same rows as state_move in the database.
+ * Several domains move an application on, each in its own step; all of them
+ * ask application_move() and write by application_save_move(), so that a
+ * move nobody foresaw cannot be written and a reason is never left behind.
+ */
+#ifndef APPLICATION_STATE_H
+#define APPLICATION_STATE_H
+
+#include "base/err.h"
+#include "base/types.h"
+#include "base/words.h"
+
+struct db;
+
+#define APPLICATION_STATES(X)						\
+	X(APPLICATION_DRAFT,		"draft",	N_("Draft"))	\
+	X(APPLICATION_SCREENING,	"screening",	N_("Screening")) \
+	X(APPLICATION_INFO_REQUESTED,	"info_requested", N_("More information requested")) \
+	X(APPLICATION_LAPSED,		"lapsed",	N_("Lapsed"))	\
+	X(APPLICATION_INELIGIBLE,	"ineligible",	N_("Not eligible")) \
+	X(APPLICATION_TECHNICAL_REVIEW,	"technical_review", N_("Technical review")) \
+	X(APPLICATION_ASSESSMENT,	"assessment",	N_("Assessment")) \
+	X(APPLICATION_RECOMMENDATION,	"recommendation", N_("Recommendation")) \
+	X(APPLICATION_COMMITTEE,	"committee",	N_("With the Committee")) \
+	X(APPLICATION_APPROVED,		"approved",	N_("Approved"))	\
+	X(APPLICATION_REJECTED,		"rejected",	N_("Rejected"))	\
+	X(APPLICATION_WITHDRAWN,	"withdrawn",	N_("Withdrawn"))
+
+WORDS_ENUM(application_state, APPLICATION_STATES);
+extern const struct move	application_moves[];
+
+extern const struct err application_moved;	/* it is elsewhere by now */
+
+/* application_moved unless the machine has this move. */
+const struct err *application_move(enum application_state from,
+		    enum application_state to);
+
+/* Rows: from one state to another, only while it is in the first. */
+struct application_move {
+	struct id		 application;
+	enum application_state	 from, to;
+	const char		*reason;	/* of a fail or reject, or NULL */
+	struct instant		 at;
+};
+
+const struct err *application_save_move(struct db *,
+		    const struct application_move *);
+
+#endif
