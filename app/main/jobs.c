@@ -21,6 +21,7 @@
 #include "db/admin.h"
 #include "db/db.h"
 #include "identity/identity.h"
+#include "invoice/papers.h"
 #include "main/config.h"
 #include "metering/metering.h"
 #include "notification/mail.h"
@@ -37,6 +38,7 @@ static const struct { const char *kind; worker *work; } workers[] = {
 	{ "allocation.open", allocation_open_work },
 	{ "allocation.members", allocation_members_work },
 	{ "allocation.close", allocation_close_work },
+	{ "invoice.pdf", invoice_pdf_work },
 	{ NULL, NULL }
 };
 

@@ -62,6 +62,7 @@ kore_worker_configure(void)
 	(void)mallopt(M_TRIM_THRESHOLD, 4 * MMAP_BYTES_MIN);
 
 	identity_start();
+	web_start();
 	db = (struct db_config){
 		.conninfo = config.db,
 		.connections = config.db_connections,

@@ -3,10 +3,16 @@
  * back to when a form is wrong.  tests/web walks this table: every route is
  * tried with every role.
  */
+#include "billing/billing_web.h"
 #include "identity/role.h"
+#include "invoice/invoice_web.h"
 #include "web/kit.h"
 #include "web/pages_web.h"
 #include "web/static.h"
+
+#define R(role)		ROLE_BIT(ROLE_##role)
+#define INVOICE_READERS	(ROLES_ORG | R(BILLER) | R(BILL_CHECKER) |		\
+			 R(RECONCILER) | R(AUDITOR))
 
 const struct route routes[] = {
 	{ "GET", "/healthz", health_show, ANYONE, NULL,
@@ -31,6 +37,28 @@ const struct route routes[] = {
 	/* allocation and metering: allocations, members, usage */
 
 	/* billing and invoice: months, invoices, exports */
+	{ "GET", "/billing", billing_show,
+	    R(BILLER) | R(BILL_CHECKER) | R(RECONCILER) | R(AUDITOR), NULL, 0 },
+	{ "POST", "/billing/:name/closing", closing_create, R(BILLER),
+	    billing_show, 0 },
+	{ "POST", "/billing/:name/drafts", drafts_create, R(BILLER),
+	    billing_show, 0 },
+	{ "POST", "/billing/:name/exports", export_create,
+	    R(BILLER) | R(RECONCILER), billing_show, 0 },
+	{ "GET", "/exports/:id", export_show,
+	    R(BILLER) | R(BILL_CHECKER) | R(RECONCILER) | R(AUDITOR), NULL, 0 },
+	{ "GET", "/invoices", invoice_list_show, INVOICE_READERS, NULL, 0 },
+	{ "GET", "/invoices/:id", invoice_show, INVOICE_READERS, NULL, 0 },
+	{ "GET", "/invoices/:id/pdf", invoice_pdf_show, INVOICE_READERS, NULL,
+	    0 },
+	{ "POST", "/invoices/:id/check", invoice_check_create, R(BILL_CHECKER),
+	    invoice_show, 0 },
+	{ "POST", "/invoices/:id/return", invoice_return_create,
+	    R(BILL_CHECKER), invoice_show, 0 },
+	{ "POST", "/invoices/:id/void", invoice_void_create, R(BILLER),
+	    invoice_show, 0 },
+	{ "POST", "/invoices/:id/issue", invoice_issue_create, R(BILLER),
+	    invoice_show, 0 },
 
 	/* operations, audit, administration */
 

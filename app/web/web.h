@@ -143,6 +143,9 @@ bool		 web_has_role(const struct web *, uint64_t roles);
 const struct err *web_need_org_role(const struct web *, struct id org,
 		    uint64_t roles);
 
+/* Called once by every program that serves. */
+void		 web_start(void);
+
 extern const struct err	web_denied, web_no_page;
 
 #endif

@@ -1,10 +1,17 @@
 #include "machines.h"
 
 #include "application/state.h"
+#include "allocation/allocation.h"
+#include "billing/period.h"
+#include "invoice/invoice.h"
 #include "notification/outbox.h"
 
 const struct machine machines[] = {
 	{ "application", &application_states, application_moves },
 	{ "job", &job_states, job_moves },
+	{ "allocation", &allocation_states, allocation_moves },
+	{ "allocation_member", &member_states, member_moves },
+	{ "billing_period", &period_states, period_moves },
+	{ "invoice", &invoice_states, invoice_moves },
 	{ NULL, NULL, NULL }
 };

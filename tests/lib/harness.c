@@ -37,6 +37,7 @@ harness_open(void **state)
 
 	(void)state;
 	identity_start();
+	web_start();
 	arena = arena_create();
 	owner = connect_owner();
 	web_pool = db_pool_create(&config);

@@ -21,10 +21,10 @@ with seen as (
 	 where seen.cards > 0 and seen.secs <> coalesce(b.secs, 0)
 ), batch as (
 	insert into usage_batch (cluster, from_at, to_at, read_at, jobs)
-	select $1, $2, $3, clock_now(), (select count(distinct job_id) from changed)
+	select $1, $2::timestamptz, $3::timestamptz, clock_now(), (select count(distinct job_id) from changed)
 	 where exists (select from changed)
 	    or not exists (select from usage_batch where cluster = $1
-	                      and to_at > $3 - interval '1 minute')
+	                      and to_at > $3::timestamptz - interval '1 minute')
 	returning id
 )
 insert into usage_segment (cluster, job_id, submitted_at, day, revision,

@@ -1,0 +1,52 @@
+#include "billing/period.h"
+#include "db/db.h"
+#include "gen/sql.h"
+
+static const struct column columns[] = {
+	COLUMN(struct period, month),
+	COLUMN_WORD(struct period, state, period_states),
+	COLUMN(struct period, invoices), COLUMN(struct period, drafts),
+	COLUMN(struct period, checked), COLUMN(struct period, issued),
+	COLUMN(struct period, gross), COLUMN(struct period, subsidy),
+	COLUMN(struct period, net), COLUMNS_END
+};
+
+const struct err *
+period_list(struct db *db, struct period **p, size_t *n)
+{
+	return (db_list0(db, &sql_period_list, columns, p, n));
+}
+
+const struct err *
+period_lock(struct db *db, struct day month, struct period *p)
+{
+	const struct err	*err;
+
+	if ((err = db_exec(db, &sql_period_open, P(month))) != NULL)
+		return (err);
+	return (db_one(db, &sql_period_lock, columns, p, P(month)));
+}
+
+const struct err *
+period_save_state(struct db *db, struct day month, enum period_state state,
+    struct id person)
+{
+	return (db_exec(db, &sql_period_save_state, P(month),
+	    P_WORD(period_states, state), P(person)));
+}
+
+const struct err *
+journal_insert(struct db *db, struct id source, struct id org,
+    const struct ledger_line *lines, size_t n)
+{
+	const char	*accounts[LEDGER_LINES_MAX];
+	struct id	 cents[LEDGER_LINES_MAX];
+	size_t		 i;
+
+	for (i = 0; i < n; i++) {
+		accounts[i] = lines[i].account;
+		cents[i].n = lines[i].amount.cents;
+	}
+	return (db_exec(db, &sql_journal_insert, P(source), P(org),
+	    P(((struct texts){ accounts, n })), P(((struct ids){ cents, n }))));
+}

@@ -1,0 +1,19 @@
+-- Every month since the first allocation began, newest first, with what
+-- stands in it.
+select to_char(m.month, 'YYYY-MM-DD')::date as month,
+       coalesce(p.state, 'open') as state,
+       count(i.id) as invoices,
+       count(i.id) filter (where i.state = 'draft') as drafts,
+       count(i.id) filter (where i.state = 'checked') as checked,
+       count(i.id) filter (where i.state = 'issued') as issued,
+       coalesce(sum(i.gross_cents) filter (where i.state = 'issued'), 0)::bigint as gross,
+       coalesce(sum(i.subsidy_cents) filter (where i.state = 'issued'), 0)::bigint as subsidy,
+       coalesce(sum(i.net_cents) filter (where i.state = 'issued'), 0)::bigint as net
+  from generate_series(
+	date_trunc('month', coalesce((select min(first_day) from allocation), clock_today()))::timestamp,
+	date_trunc('month', clock_today())::timestamp, interval '1 month') as m (month)
+  left join billing_period p on p.month = m.month::date
+  left join invoice i on i.month = m.month::date and i.state <> 'void'
+ group by m.month, p.state
+ order by m.month desc
+ limit 60;

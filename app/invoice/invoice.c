@@ -1,0 +1,76 @@
+#include "base/arena.h"
+#include "base/day.h"
+#include "invoice/invoice.h"
+
+WORDS_TABLE(invoice_states, INVOICE_STATES);
+
+const struct move invoice_moves[] = {
+	{ INVOICE_DRAFT, INVOICE_CHECKED, "check" },
+	{ INVOICE_CHECKED, INVOICE_DRAFT, "return" },
+	{ INVOICE_DRAFT, INVOICE_VOID, "void" },
+	{ INVOICE_CHECKED, INVOICE_VOID, "void" },
+	{ INVOICE_CHECKED, INVOICE_ISSUED, "issue" },
+	{ 0, 0, NULL }
+};
+
+const struct err invoice_own_work = { ERR_DENIED, "invoice.own_work",
+    N_("Whoever prepared an invoice cannot check it. Ask another checker."), NULL };
+const struct err invoice_not_draft = { ERR_CONFLICT, "invoice.not_draft",
+    N_("Only a draft can be checked."), NULL };
+const struct err invoice_not_checked = { ERR_CONFLICT, "invoice.not_checked",
+    N_("Only a checked invoice can be issued or returned."), NULL };
+const struct err invoice_fixed = { ERR_CONFLICT, "invoice.fixed",
+    N_("An issued invoice never changes. Correct it with a credit note."), NULL };
+const struct err invoice_no_pdf = { ERR_CONFLICT, "invoice.no_pdf",
+    N_("The document is being made. Open this page again in a moment."), NULL };
+const struct err invoice_nothing = { ERR_CONFLICT, "invoice.nothing",
+    N_("There is nothing to invoice in this month that is not invoiced already."), NULL };
+
+const struct err *
+invoice_check(const struct invoice *i, struct id person)
+{
+	if (i->state != INVOICE_DRAFT)
+		return (&invoice_not_draft);
+	return (i->prepared_by.n == person.n ? &invoice_own_work : NULL);
+}
+
+const struct err *
+invoice_return(const struct invoice *i)
+{
+	return (i->state == INVOICE_CHECKED ? NULL : &invoice_not_checked);
+}
+
+const struct err *
+invoice_void(const struct invoice *i)
+{
+	return (move_is_allowed(invoice_moves, i->state, INVOICE_VOID) ? NULL :
+	    &invoice_fixed);
+}
+
+const struct err *
+invoice_issue(const struct invoice *i)
+{
+	return (i->state == INVOICE_CHECKED ? NULL : &invoice_not_checked);
+}
+
+const char *
+invoice_number(struct arena *a, int fiscal_year, int64_t n)
+{
+	return (arena_printf(a, "%d-%06lld", fiscal_year, (long long)n));
+}
+
+const struct err *
+invoice_rate(const struct billable *b, struct day month, struct charge *c,
+    struct amounts *a)
+{
+	struct day	 first = month, last = day_month_last(month);
+
+	if (day_compare(b->first_day, first) > 0)
+		first = b->first_day;
+	if (day_compare(b->last_day, last) < 0)
+		last = b->last_day;
+	*c = (struct charge){ .by = CHARGE_BY_MONTH, .cards = b->cards,
+	    .first = first, .last = last, .list_price = b->unit,
+	    .rate = b->rate, .cap_left = b->cap_left };
+	return (rating_charge(c, a));
+}

@@ -1,0 +1,183 @@
+#include <string.h>
+
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "billing/period.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "invoice/invoice.h"
+#include "invoice/invoice_web.h"
+#include "invoice/papers.h"
+#include "notification/outbox.h"
+#include "web/form.h"
+
+static const struct err *record(struct web *, const struct invoice *,
+			    const char *action);
+static const struct err *post_and_tell(struct web *, const struct invoice *);
+static const struct err *done(struct web *, const char *said);
+
+static const struct err *
+record(struct web *w, const struct invoice *i, const char *action)
+{
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = action, .subject = i->id,
+	    .org = i->org, .detail = i->number != NULL ? i->number :
+	    i->allocation_reference }));
+}
+
+static const struct err *
+done(struct web *w, const char *said)
+{
+	web_flash(w, said);
+	return (web_see_other(w, "/invoices/%lld", (long long)w->id.n));
+}
+
+/* GET /invoices */
+const struct err *
+invoice_list_show(struct web *w)
+{
+	struct invoice_filter	 f = { .month = DAY_NONE };
+	const char		*state = query_text(w, "state");
+	const char		*month = query_text(w, "month");
+	const struct err	*err;
+	struct invoice		*list;
+	size_t			 n;
+
+	if (state != NULL && words_find(&invoice_states, state) != -1)
+		f.state = state;
+	if (month != NULL)
+		(void)period_parse(month, &f.month);
+	f.before.n = query_int(w, "after", 0);
+	if ((err = invoice_list(w->db, &f, &list, &n)) != NULL)
+		return (err);
+	t_invoices(w, list, n, f.state);
+	return (web_page(w));
+}
+
+/* GET /invoices/:id */
+const struct err *
+invoice_show(struct web *w)
+{
+	const struct err	*err;
+	struct invoice		 i;
+	struct invoice_item	*items;
+	size_t			 n;
+
+	if ((err = invoice_by_id(w->db, w->id, &i)) != NULL ||
+	    (err = invoice_items(w->db, w->id, &items, &n)) != NULL)
+		return (err);
+	t_invoice(w, &i, items, n);
+	return (web_page(w));
+}
+
+/* POST /invoices/:id/check */
+const struct err *
+invoice_check_create(struct web *w)
+{
+	const struct err	*err;
+	struct invoice		 i;
+
+	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
+	    (err = invoice_check(&i, w->viewer.person)) != NULL ||
+	    (err = invoice_part(w->db, &i, w->viewer.person,
+	    "check_invoice")) != NULL ||
+	    (err = invoice_save_state(w->db, w->id, INVOICE_CHECKED,
+	    w->viewer.person)) != NULL ||
+	    (err = record(w, &i, "invoice.check")) != NULL)
+		return (err);
+	return (done(w, N_("The invoice is checked. It can be issued now.")));
+}
+
+/* POST /invoices/:id/return */
+const struct err *
+invoice_return_create(struct web *w)
+{
+	const struct err	*err;
+	struct invoice		 i;
+
+	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
+	    (err = invoice_return(&i)) != NULL ||
+	    (err = invoice_save_state(w->db, w->id, INVOICE_DRAFT,
+	    w->viewer.person)) != NULL ||
+	    (err = record(w, &i, "invoice.return")) != NULL)
+		return (err);
+	return (done(w, N_("The invoice is a draft again.")));
+}
+
+/* POST /invoices/:id/void */
+const struct err *
+invoice_void_create(struct web *w)
+{
+	const struct err	*err;
+	struct invoice		 i;
+
+	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
+	    (err = invoice_void(&i)) != NULL ||
+	    (err = invoice_save_state(w->db, w->id, INVOICE_VOID,
+	    w->viewer.person)) != NULL ||
+	    (err = record(w, &i, "invoice.void")) != NULL)
+		return (err);
+	return (done(w, N_("The draft is void. The month can be drafted again.")));
+}
+
+static const struct err *
+post_and_tell(struct web *w, const struct invoice *i)
+{
+	struct ledger_line	 lines[LEDGER_LINES_MAX];
+	const struct err	*err;
+	size_t			 n;
+	const char *const	 args[] = { i->number, arena_printf(w->arena,
+	    "%s/en/invoices/%lld", w->env->public_url, (long long)i->id.n) };
+
+	n = ledger_of_invoice((struct amounts){ i->gross, i->credit,
+	    i->subsidy, i->net }, lines);
+	if (n > 0 && (err = journal_insert(w->db, i->id, i->org, lines,
+	    n)) != NULL)
+		return (err);
+	if (i->finance_email == NULL)
+		return (NULL);
+	return (message_write(w->db, &(struct message){ i->finance_email,
+	    LANG_EN, "invoiced", { args, 2 } }));
+}
+
+/* POST /invoices/:id/issue: the number is the last thing that is taken. */
+const struct err *
+invoice_issue_create(struct web *w)
+{
+	const struct err	*err;
+	struct invoice		 i;
+	int			 year = day_fiscal_year(w->today);
+	int64_t			 n;
+
+	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
+	    (err = invoice_issue(&i)) != NULL ||
+	    (err = invoice_take_number(w->db, year, &n)) != NULL)
+		return (err);
+	i.number = invoice_number(w->arena, year, n);
+	i.issue_day = w->today;
+	i.due_day = day_add(w->today, i.payment_days);
+	if ((err = invoice_save_issued(w->db, &i, w->viewer.person)) != NULL ||
+	    (err = post_and_tell(w, &i)) != NULL ||
+	    (err = record(w, &i, "invoice.issue")) != NULL)
+		return (err);
+	return (done(w, N_("The invoice is issued. Its document is being made.")));
+}
+
+/* GET /invoices/:id/pdf */
+const struct err *
+invoice_pdf_show(struct web *w)
+{
+	const struct err	*err;
+	struct invoice		 i;
+	struct bytes		 pdf;
+
+	if ((err = invoice_by_id(w->db, w->id, &i)) != NULL)
+		return (err);
+	if (!i.has_pdf)
+		return (&invoice_no_pdf);
+	if ((err = invoice_pdf_by_id(w->db, w->id, &pdf)) != NULL)
+		return (err);
+	return (web_file(w, "application/pdf", arena_printf(w->arena,
+	    "invoice-%s.pdf", i.number), pdf));
+}

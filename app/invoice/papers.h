@@ -1,0 +1,38 @@
+/*
+ * papers -- what leaves the house about an invoice: its document, and the
+ * export of a month for the finance system.  Both are kept as bytes, so that
+ * a second download is the same to the byte.
+ */
+#ifndef INVOICE_PAPERS_H
+#define INVOICE_PAPERS_H
+
+#include "invoice/export.h"
+#include "invoice/invoice.h"
+#include "notification/worker.h"
+
+/* Renders and keeps the document of an issued invoice. */
+worker	invoice_pdf_work;
+
+struct export_batch {
+	struct id	 id;
+	struct day	 month;
+	struct instant	 made_at;
+	const char	*maker;
+	int64_t		 rows;
+	struct money	 gross, subsidy, net;
+	const char	*sha256;
+};
+
+/* Rows. */
+const struct err *invoice_pdf_by_id(struct db *, struct id, struct bytes *);
+const struct err *invoice_pdf_insert(struct db *, const struct invoice *,
+		    struct bytes);
+const struct err *export_lines(struct db *, struct day month,
+		    struct export_row **, size_t *);
+const struct err *export_insert(struct db *, struct day month, struct id person,
+		    const struct export_totals *, struct bytes, struct id *);
+const struct err *export_by_id(struct db *, struct id, struct bytes *,
+		    const char **month);
+const struct err *export_list(struct db *, struct export_batch **, size_t *);
+
+#endif
