@@ -10,34 +10,33 @@
 const struct err mail_no_template = { ERR_BROKEN, "mail.no_template",
     N_("There is no such mail."), NULL };
 
-static const char	*clean(struct arena *, const char *, bool lines);
-static const char	*filled(struct arena *, const char *, const struct texts *,
-			    bool lines);
+static const char	*clean(struct arena *, const char *);
+static const char	*filled(struct arena *, const char *, const struct texts *);
 static const char	*crlf(struct arena *, const char *);
 static const char	*encoded_word(struct arena *, const char *);
 
-/* Without control characters; line feeds only where lines are wanted. */
+/* Without control characters: a value is never more than one line. */
 static const char *
-clean(struct arena *a, const char *s, bool lines)
+clean(struct arena *a, const char *s)
 {
 	char	*copy = arena_strdup(a, s != NULL ? s : ""), *p;
 
 	for (p = copy; *p != '\0'; p++) {
-		if ((unsigned char)*p < 0x20 && !(lines && *p == '\n'))
+		if ((unsigned char)*p < 0x20)
 			*p = ' ';
 	}
 	return (copy);
 }
 
 static const char *
-filled(struct arena *a, const char *text, const struct texts *args, bool lines)
+filled(struct arena *a, const char *text, const struct texts *args)
 {
 	const char	*hole, *done = "";
 	size_t		 i = 0;
 
 	while ((hole = strstr(text, "{}")) != NULL) {
 		done = arena_printf(a, "%s%.*s%s", done, (int)(hole - text),
-		    text, i < args->n ? clean(a, args->p[i], lines) : "");
+		    text, i < args->n ? clean(a, args->p[i]) : "");
 		i++;
 		text = hole + 2;
 	}
@@ -102,8 +101,8 @@ mail_compose(struct arena *a, const struct mail *m, const char *from,
 		t++;
 	if (t->name == NULL)
 		return (&mail_no_template);
-	subject = filled(a, lang_text(m->lang, t->subject), &m->args, false);
-	body = filled(a, lang_text(m->lang, t->body), &m->args, true);
+	subject = filled(a, lang_text(m->lang, t->subject), &m->args);
+	body = filled(a, lang_text(m->lang, t->body), &m->args);
 	gmtime_r(&at, &tm);
 	strftime(date, sizeof(date), "%a, %d %b %Y %H:%M:%S +0000", &tm);
 	*text = arena_printf(a, "Date: %s\r\nFrom: %s\r\nTo: %s\r\n"
@@ -111,7 +110,7 @@ mail_compose(struct arena *a, const struct mail *m, const char *from,
 	    "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
 	    "Content-Transfer-Encoding: 8bit\r\nContent-Language: %s\r\n"
 	    "Auto-Submitted: auto-generated\r\n\r\n%s\r\n", date, from,
-	    clean(a, m->to_email, false), (long long)m->id.n,
+	    clean(a, m->to_email), (long long)m->id.n,
 	    encoded_word(a, subject), lang_info[m->lang].tag, crlf(a, body));
 	return (NULL);
 }
