@@ -12,6 +12,7 @@ static int32_t	 get32(const char *);
 static int64_t	 get_int(const char *, int len);
 static bool	 fits(enum column_type, Oid);
 static struct ids get_ids(struct arena *, const char *, int len);
+static struct texts get_texts(struct arena *, const char *, int len);
 static void	 read_null(const struct column *, void *);
 static bool	 read_value(struct arena *, const struct column *,
 		    const char *, int len, void *);
@@ -64,6 +65,8 @@ fits(enum column_type t, Oid oid)
 		return (oid == OID_BYTEA);
 	case COLUMN_IDS:
 		return (oid == OID_INT8_ARRAY);
+	case COLUMN_TEXTS:
+		return (oid == OID_TEXT_ARRAY);
 	case COLUMN_TEXT:
 	case COLUMN_WORD_:
 		return (oid == OID_TEXT || oid == OID_VARCHAR);
@@ -111,6 +114,33 @@ get_ids(struct arena *a, const char *b, int len)
 	for (i = 0; i < ids.n; i++)
 		p[i].n = get64(b + 20 + 12 * i + 4);
 	return (ids);
+}
+
+/* The same of texts: what array_agg of a text column gives; NULLs stay. */
+static struct texts
+get_texts(struct arena *a, const char *b, int len)
+{
+	const char	**p, *end = b + len;
+	struct texts	 texts = { NULL, 0 };
+	int32_t		 n, i, size;
+
+	if (len < 20 || get32(b) != 1 || (n = get32(b + 12)) <= 0 ||
+	    n > len / 4)
+		return (texts);
+	p = arena_array(a, const char *, (size_t)n);
+	b += 20;
+	for (i = 0; i < n && end - b >= 4; i++) {
+		size = get32(b);
+		b += 4;
+		if (size > end - b)
+			return (texts);
+		if (size >= 0) {
+			p[i] = arena_copy(a, b, (size_t)size);
+			b += size;
+		}
+	}
+	texts = (struct texts){ p, (size_t)i };
+	return (texts);
 }
 
 static void
@@ -164,6 +194,9 @@ read_value(struct arena *a, const struct column *c, const char *b, int len,
 		break;
 	case COLUMN_IDS:
 		*(struct ids *)into = get_ids(a, b, len);
+		break;
+	case COLUMN_TEXTS:
+		*(struct texts *)into = get_texts(a, b, len);
 		break;
 	case COLUMN_WORD_:
 		if ((word = words_find(c->words, b)) == -1) {

@@ -130,7 +130,8 @@ struct param	db_p_word(const struct words *, unsigned);	/* text */
  */
 enum column_type {
 	COLUMN_ID, COLUMN_INT32, COLUMN_INT64, COLUMN_DAY, COLUMN_INSTANT,
-	COLUMN_BOOL, COLUMN_TEXT, COLUMN_BYTES, COLUMN_IDS, COLUMN_WORD_
+	COLUMN_BOOL, COLUMN_TEXT, COLUMN_BYTES, COLUMN_IDS, COLUMN_TEXTS,
+	COLUMN_WORD_
 };
 
 struct column {
@@ -155,7 +156,8 @@ struct column {
 	bool:			COLUMN_BOOL,				\
 	const char *:		COLUMN_TEXT,				\
 	struct bytes:		COLUMN_BYTES,				\
-	struct ids:		COLUMN_IDS)
+	struct ids:		COLUMN_IDS,				\
+	struct texts:		COLUMN_TEXTS)
 
 #define COLUMN(T, member)						\
 	{ #member, offsetof(T, member), COLUMN_TYPE_(((T *)0)->member), NULL }

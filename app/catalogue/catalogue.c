@@ -1,0 +1,34 @@
+#include "catalogue/catalogue.h"
+
+const struct err catalogue_cards_few = { ERR_INVALID, "catalogue.cards_few",
+    N_("This class is not given in so few cards. Ask for more."), "cards" };
+const struct err catalogue_cards_step = { ERR_INVALID, "catalogue.cards_step",
+    N_("This class is given in whole steps of cards. Change the number to a multiple of the step."), "cards" };
+
+const struct err *
+class_check_cards(const struct class_price *c, struct cards cards)
+{
+	if (cards.n < c->cards_min.n)
+		return (&catalogue_cards_few);
+	if (cards.n % c->cards_step.n != 0)
+		return (&catalogue_cards_step);
+	return (NULL);
+}
+
+const struct class_price *
+class_find(const struct class_prices *all, struct id id)
+{
+	size_t	 i;
+
+	for (i = 0; i < all->n; i++) {
+		if (all->p[i].id.n == id.n)
+			return (&all->p[i]);
+	}
+	return (NULL);
+}
+
+const char *
+scheme_name(const struct scheme *s, enum lang lang)
+{
+	return (lang == LANG_TC ? s->name_zh : s->name_en);
+}
