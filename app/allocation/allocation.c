@@ -37,10 +37,10 @@ const struct err allocation_not_open = { ERR_CONFLICT, "allocation.not_open",
     N_("Members can be changed while the allocation is being set up or active, and not after its last day."), NULL };
 const struct err allocation_member_known = { ERR_CONFLICT,
     "allocation.member_known",
-    N_("This person is a member already."), "person" };
+    N_("This person is a member already."), "email" };
 const struct err allocation_not_a_member = { ERR_INVALID,
     "allocation.not_a_member",
-    N_("Choose a member of the organisation; invite them first."), "person" };
+    N_("Choose a member of the organisation; invite them first."), "email" };
 
 const struct err *
 allocation_grant(struct arena *a, struct allocation *al,

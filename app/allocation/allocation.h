@@ -93,9 +93,15 @@ const struct err *allocation_may_change_members(const struct allocation *,
  * organisation in as members and asks for the cluster to be changed. */
 const struct err *allocation_insert(struct db *, struct allocation *);
 const struct err *allocation_by_id(struct db *, struct id, struct allocation *);
+/* Newest first, before the id `before` (none: from the newest); 51 rows. */
+const struct err *allocation_list(struct db *, struct id before,
+		    struct allocation **, size_t *);
 const struct err *allocation_lock(struct db *, struct id, struct allocation *);
 const struct err *allocation_members(struct db *, struct id,
 		    struct allocation_member **, size_t *);
+/* The member of the organisation with that e-mail. */
+const struct err *allocation_member_find(struct db *, struct id allocation,
+		    const char *email, struct id *person);
 const struct err *allocation_member_add(struct db *, struct id allocation,
 		    struct id person);
 const struct err *allocation_member_remove(struct db *, struct id allocation,

@@ -62,6 +62,27 @@ allocation_by_id(struct db *db, struct id id, struct allocation *al)
 }
 
 const struct err *
+allocation_list(struct db *db, struct id before, struct allocation **list,
+    size_t *n)
+{
+	return (db_list(db, &sql_allocation_list, columns, list, n, P(before)));
+}
+
+const struct err *
+allocation_member_find(struct db *db, struct id allocation, const char *email,
+    struct id *person)
+{
+	const struct err	*err;
+	struct made		 m;
+
+	err = db_one(db, &sql_allocation_member_find, made_columns, &m,
+	    P(allocation), P(email));
+	if (err == NULL)
+		*person = m.id;
+	return (err == &db_missing ? &allocation_not_a_member : err);
+}
+
+const struct err *
 allocation_lock(struct db *db, struct id id, struct allocation *al)
 {
 	return (db_one(db, &sql_allocation_lock, columns, al, P(id)));

@@ -61,6 +61,14 @@ audit_links_from(struct db *db, int64_t after, struct audit_link **links,
 }
 
 const struct err *
+audit_list(struct db *db, const char *action, struct id subject,
+    struct id before, struct audit_event **events, size_t *n)
+{
+	return (db_list(db, &sql_audit_list, event_columns, events, n,
+	    P(action), P(subject), P(before)));
+}
+
+const struct err *
 audit_seal(struct db *db, size_t *n)
 {
 	const struct err	*err;

@@ -11,6 +11,7 @@ static const struct command commands[] = {
 	    cli_migrate },
 	{ "clock", "show | set DAY | reset",
 	    "move the portal's clock (development only)", cli_clock },
+	{ "audit", "verify", "walk the chain of the audit record", cli_audit },
 	{ NULL, NULL, NULL, NULL }
 };
 

@@ -53,10 +53,14 @@ struct usage_line {
 	struct card_seconds card_seconds;
 };
 
-struct usage_sum {
-	struct card_seconds card_seconds;
+struct usage_head {
+	struct id	 allocation;
+	const char	*reference, *title, *class_name;
+	struct cards	 cards;
+	struct day	 first_day, last_day;
+	struct card_seconds used;
 	int64_t		 jobs;
-	struct instant	 read_at;	/* of the last harvest */
+	struct instant	 read_at;	/* of the last reading that told more */
 };
 
 struct workshop;
@@ -69,7 +73,7 @@ const struct err *usage_save(struct db *, const struct harvest *);
 const struct err *usage_from(struct db *, const char *cluster, struct instant *);
 const struct err *usage_by_allocation(struct db *, struct id,
 		    struct usage_line **, size_t *);
-const struct err *usage_sum_by_allocation(struct db *, struct id,
-		    struct usage_sum *);
+const struct err *usage_head_by_allocation(struct db *, struct id,
+		    struct usage_head *);
 
 #endif

@@ -13,9 +13,13 @@ static const struct column line_columns[] = {
 	COLUMN(struct usage_line, cards), COLUMN(struct usage_line, seconds),
 	COLUMN(struct usage_line, card_seconds), COLUMNS_END
 };
-static const struct column sum_columns[] = {
-	COLUMN(struct usage_sum, card_seconds), COLUMN(struct usage_sum, jobs),
-	COLUMN(struct usage_sum, read_at), COLUMNS_END
+static const struct column head_columns[] = {
+	COLUMN(struct usage_head, allocation),
+	COLUMN(struct usage_head, reference), COLUMN(struct usage_head, title),
+	COLUMN(struct usage_head, class_name), COLUMN(struct usage_head, cards),
+	COLUMN(struct usage_head, first_day), COLUMN(struct usage_head, last_day),
+	COLUMN(struct usage_head, used), COLUMN(struct usage_head, jobs),
+	COLUMN(struct usage_head, read_at), COLUMNS_END
 };
 static const struct column from_columns[] = {
 	COLUMN(struct from, at), COLUMNS_END
@@ -79,9 +83,9 @@ usage_by_allocation(struct db *db, struct id allocation,
 }
 
 const struct err *
-usage_sum_by_allocation(struct db *db, struct id allocation,
-    struct usage_sum *s)
+usage_head_by_allocation(struct db *db, struct id allocation,
+    struct usage_head *h)
 {
-	return (db_one(db, &sql_usage_sum_by_allocation, sum_columns, s,
+	return (db_one(db, &sql_usage_head_by_allocation, head_columns, h,
 	    P(allocation)));
 }

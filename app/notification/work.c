@@ -1,5 +1,8 @@
 #include "notification/work.h"
 
+const struct err job_not_dead = { ERR_CONFLICT, "job.not_dead",
+    N_("Only a job that was given up can be tried again; this one is under way or done."), NULL };
+
 struct seconds
 job_wait(int32_t attempts)
 {

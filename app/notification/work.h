@@ -41,6 +41,15 @@ const struct err *job_give_up(struct db *, struct id, const char *why);
 /* Put leases that have run out back into the queue. */
 const struct err *job_reap(struct db *);
 
+/* For operators. */
+struct job_counts { int64_t queued, running, done, dead; struct instant oldest; };
+extern const struct err	job_not_dead;
+const struct err *job_counts(struct db *, struct job_counts *);
+const struct err *job_list(struct db *, const char *state, struct id before,
+		    struct job **, size_t *);
+/* A dead job goes back into the queue; job_not_dead when it is not. */
+const struct err *job_retry(struct db *, struct id);
+
 struct mail {
 	struct id	 id;
 	const char	*to_email;

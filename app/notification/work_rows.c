@@ -61,6 +61,38 @@ job_reap(struct db *db)
 }
 
 const struct err *
+job_counts(struct db *db, struct job_counts *c)
+{
+	static const struct column	 columns[] = {
+		COLUMN(struct job_counts, queued),
+		COLUMN(struct job_counts, running),
+		COLUMN(struct job_counts, done), COLUMN(struct job_counts, dead),
+		COLUMN(struct job_counts, oldest), COLUMNS_END
+	};
+
+	return (db_one0(db, &sql_job_counts, columns, c));
+}
+
+const struct err *
+job_list(struct db *db, const char *state, struct id before, struct job **jobs,
+    size_t *n)
+{
+	return (db_list(db, &sql_job_list, job_columns, jobs, n, P(state),
+	    P(before)));
+}
+
+const struct err *
+job_retry(struct db *db, struct id id)
+{
+	const struct err	*err;
+
+	err = db_exec(db, &sql_job_retry, P(id));
+	if (err == NULL && db_changed(db) == 0)
+		err = &job_not_dead;
+	return (err);
+}
+
+const struct err *
 message_by_id(struct db *db, struct id id, struct mail *m)
 {
 	const struct err	*err;

@@ -3,14 +3,19 @@
  * back to when a form is wrong.  tests/web walks this table: every route is
  * tried with every role.
  */
+#include "allocation/allocation_web.h"
+#include "audit/audit_web.h"
 #include "billing/billing_web.h"
 #include "identity/role.h"
 #include "invoice/invoice_web.h"
+#include "notification/jobs_web.h"
 #include "web/kit.h"
 #include "web/pages_web.h"
 #include "web/static.h"
 
 #define R(role)		ROLE_BIT(ROLE_##role)
+#define ALLOCATION_READERS (ROLES_ORG | R(OFFICER) | R(ISSUER) | R(OPERATOR) | \
+			 R(BILLER) | R(BILL_CHECKER) | R(AUDITOR))
 #define INVOICE_READERS	(ROLES_ORG | R(BILLER) | R(BILL_CHECKER) |		\
 			 R(RECONCILER) | R(AUDITOR))
 
@@ -35,6 +40,18 @@ const struct route routes[] = {
 	/* agreement: offers */
 
 	/* allocation and metering: allocations, members, usage */
+	{ "GET", "/allocations", allocation_list_show, ALLOCATION_READERS,
+	    NULL, 0 },
+	{ "GET", "/allocations/:id", allocation_show, ALLOCATION_READERS,
+	    NULL, 0 },
+	{ "POST", "/allocations/:id/members", member_create,
+	    R(OWNER) | R(APPLICANT), allocation_show, 0 },
+	{ "POST", "/allocations/:id/members/:id/removal", member_end,
+	    R(OWNER) | R(APPLICANT), allocation_show, 0 },
+	{ "GET", "/allocations/:id/usage", usage_show, ALLOCATION_READERS,
+	    NULL, 0 },
+	{ "GET", "/allocations/:id/usage.csv", usage_csv_show,
+	    ALLOCATION_READERS, NULL, 0 },
 
 	/* billing and invoice: months, invoices, exports */
 	{ "GET", "/billing", billing_show,
@@ -61,6 +78,11 @@ const struct route routes[] = {
 	    invoice_show, 0 },
 
 	/* operations, audit, administration */
+	{ "GET", "/operations", operations_show, R(OPERATOR) | R(AUDITOR),
+	    NULL, 0 },
+	{ "POST", "/jobs/:id/retry", job_retry_create, R(OPERATOR),
+	    operations_show, 0 },
+	{ "GET", "/audit", audit_show, R(AUDITOR), NULL, 0 },
 
 	{ NULL, NULL, NULL, 0, NULL, 0 }
 };

@@ -1,0 +1,152 @@
+#include "allocation/allocation.h"
+#include "allocation/allocation_web.h"
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "invoice/csv.h"
+#include "metering/metering.h"
+#include "web/form.h"
+
+#define MEMBER_CHANGERS	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
+
+static const struct err *may_change(struct web *, struct allocation *);
+static const struct err *record(struct web *, const struct allocation *,
+			    const char *action, struct id person);
+
+/* GET /allocations */
+const struct err *
+allocation_list_show(struct web *w)
+{
+	const struct err	*err;
+	struct allocation	*list;
+	size_t			 n;
+
+	if ((err = allocation_list(w->db, (struct id){ query_int(w, "after",
+	    0) }, &list, &n)) != NULL)
+		return (err);
+	t_allocations(w, list, n);
+	return (web_page(w));
+}
+
+/* GET /allocations/:id */
+const struct err *
+allocation_show(struct web *w)
+{
+	const struct err		*err;
+	struct allocation		 al;
+	struct allocation_member	*members;
+	size_t				 n;
+
+	if ((err = allocation_by_id(w->db, w->id, &al)) != NULL ||
+	    (err = allocation_members(w->db, w->id, &members, &n)) != NULL)
+		return (err);
+	t_allocation(w, &al, members, n);
+	return (web_page(w));
+}
+
+static const struct err *
+may_change(struct web *w, struct allocation *al)
+{
+	const struct err	*err;
+
+	if ((err = allocation_lock(w->db, w->id, al)) != NULL ||
+	    (err = web_need_org_role(w, al->org, MEMBER_CHANGERS)) != NULL)
+		return (err);
+	return (allocation_may_change_members(al, w->today));
+}
+
+static const struct err *
+record(struct web *w, const struct allocation *al, const char *action,
+    struct id person)
+{
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = action, .subject = al->id,
+	    .org = al->org, .detail = arena_printf(w->arena, "%s person %lld",
+	    al->reference, (long long)person.n) }));
+}
+
+/* POST /allocations/:id/members: somebody of the organisation, by e-mail. */
+const struct err *
+member_create(struct web *w)
+{
+	const struct err	*err;
+	struct allocation	 al;
+	struct id		 person = ID_NONE;
+	const char		*email = form_email(w, "email", FORM_REQUIRED);
+
+	if ((err = form_check(w)) != NULL ||
+	    (err = may_change(w, &al)) != NULL ||
+	    (err = allocation_member_find(w->db, al.id, email,
+	    &person)) != NULL ||
+	    (err = allocation_member_add(w->db, al.id, person)) != NULL ||
+	    (err = record(w, &al, "allocation.add_member", person)) != NULL)
+		return (err);
+	web_flash(w, N_("The member is being added. They have access once the cluster agrees."));
+	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));
+}
+
+/* POST /allocations/:id/members/:id/removal */
+const struct err *
+member_end(struct web *w)
+{
+	const struct err	*err;
+	struct allocation	 al;
+
+	if ((err = may_change(w, &al)) != NULL ||
+	    (err = allocation_member_remove(w->db, al.id, w->ids[1])) != NULL ||
+	    (err = record(w, &al, "allocation.remove_member",
+	    w->ids[1])) != NULL)
+		return (err);
+	web_flash(w, N_("The member is being removed. Access ends once the cluster agrees."));
+	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));
+}
+
+/* GET /allocations/:id/usage */
+const struct err *
+usage_show(struct web *w)
+{
+	const struct err	*err;
+	struct usage_head	 head;
+	struct usage_line	*lines;
+	size_t			 n;
+
+	if ((err = usage_head_by_allocation(w->db, w->id, &head)) != NULL ||
+	    (err = usage_by_allocation(w->db, w->id, &lines, &n)) != NULL)
+		return (err);
+	t_usage(w, &head, lines, n);
+	return (web_page(w));
+}
+
+/* GET /allocations/:id/usage.csv */
+const struct err *
+usage_csv_show(struct web *w)
+{
+	static const char *const names[] = { "day", "job", "user", "state",
+	    "cards", "seconds", "card_seconds" };
+	const struct err	*err;
+	struct usage_head	 head;
+	struct usage_line	*lines;
+	struct csv		 csv = csv_begin(w->arena);
+	size_t			 i, n;
+
+	if ((err = usage_head_by_allocation(w->db, w->id, &head)) != NULL ||
+	    (err = usage_by_allocation(w->db, w->id, &lines, &n)) != NULL)
+		return (err);
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		csv_text(&csv, names[i]);
+	csv_end_row(&csv);
+	for (i = 0; i < n; i++) {
+		csv_day(&csv, lines[i].day);
+		csv_int(&csv, lines[i].job);
+		csv_text(&csv, lines[i].user_name);
+		csv_text(&csv, lines[i].job_state);
+		csv_int(&csv, lines[i].cards.n);
+		csv_int(&csv, lines[i].seconds.n);
+		csv_int(&csv, lines[i].card_seconds.n);
+		csv_end_row(&csv);
+	}
+	return (web_file(w, "text/csv; charset=utf-8", arena_printf(w->arena,
+	    "usage-%s.csv", head.reference), csv_bytes(&csv)));
+}

@@ -1,0 +1,14 @@
+-- Allocations, newest first, by pages.
+-- $1  before this id, null for the first page
+select a.id, a.org_id as org, a.application_id as application,
+       a.offer_id as offer, a.reference, a.title, a.class_id as class,
+       c.name as class_name, c.gres_type, coalesce(o.name_en, o.name_zh) as org_name,
+       a.cards, a.first_day, a.last_day, a.state, a.state_since, a.account,
+       coalesce(a.effect, '') as effect, a.effect_since, a.effect_error,
+       a.seen_at, a.seen
+  from allocation a
+  join resource_class c on c.id = a.class_id
+  join organisation o on o.id = a.org_id
+ where ($1::bigint is null or a.id < $1)
+ order by a.id desc
+ limit 51;

@@ -1,0 +1,20 @@
+#include "audit/audit_web.h"
+#include "audit/chain.h"
+#include "gen/pages.h"
+#include "web/form.h"
+
+/* GET /audit */
+const struct err *
+audit_show(struct web *w)
+{
+	const struct err	*err;
+	struct audit_event	*events;
+	size_t			 n;
+
+	if ((err = audit_list(w->db, query_text(w, "action"),
+	    (struct id){ query_int(w, "subject", 0) },
+	    (struct id){ query_int(w, "after", 0) }, &events, &n)) != NULL)
+		return (err);
+	t_audit(w, events, n);
+	return (web_page(w));
+}

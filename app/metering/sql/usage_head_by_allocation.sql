@@ -1,0 +1,12 @@
+-- An allocation and all its card-time.
+-- $1  allocation
+select a.id as allocation, a.reference, a.title, c.name as class_name, a.cards,
+       a.first_day, a.last_day,
+       coalesce(sum(u.card_seconds), 0)::bigint as used,
+       count(distinct (u.job_id, u.submitted_at)) as jobs,
+       (select max(b.read_at) from usage_batch b) as read_at
+  from allocation a
+  join resource_class c on c.id = a.class_id
+  left join usage_segment u on u.allocation_id = a.id
+ where a.id = $1
+ group by a.id, c.name;
