@@ -83,7 +83,7 @@ struct cluster_usage {
 	struct instant	 submitted, start, end;
 	struct seconds	 elapsed;
 	const char	*account;
-	const char	*user;
+	const char	*user;		/* "": removed since, and forgotten */
 	const char	*card_type;	/* NULL: holds no cards, or not told */
 	struct cards	 cards;
 	enum cluster_job_state state;

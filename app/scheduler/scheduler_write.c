@@ -6,7 +6,7 @@
 enum { TOTAL, GROUP_MINUTES, GROUP_ACTIVE, LISTS_OF_GROUP,
     MINUTES_TOTAL = LISTS_OF_GROUP, MINUTES_PER_JOB, PER_JOB, PER_NODE, LISTS };
 
-#define DEPTH	3
+#define DEPTH	4	/* with the NULL that ends a place */
 
 static const char *const places[LISTS][DEPTH] = {
 	[TOTAL]			= { "total" },
@@ -31,7 +31,7 @@ list_at(const json_t *tres, const char *const place[])
 {
 	size_t	 i;
 
-	for (i = 0; i < DEPTH && place[i] != NULL; i++)
+	for (i = 0; place[i] != NULL; i++)
 		tres = json_object_get(tres, place[i]);
 	return (tres);
 }

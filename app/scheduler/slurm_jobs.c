@@ -4,9 +4,6 @@
 #include "base/day.h"
 #include "scheduler/slurm.h"
 
-/* Windows are not halved any further when an answer is too long. */
-#define WINDOW_SECONDS_MIN	60
-
 static const struct err *read_window(struct scheduler *, struct arena *,
 		    const char *account, const int64_t window[2],
 		    struct wire_rows *);
@@ -36,7 +33,7 @@ read_window(struct scheduler *s, struct arena *a, const char *account,
 }
 
 /* slurmrestd holds a whole answer in memory many times over, so a window
- * with too much in it is asked for in halves. */
+ * with too much in it is asked for in halves, down to one second. */
 static const struct err *
 gather(struct scheduler *s, struct arena *a, const char *account,
     const int64_t window[2], struct wire_rows *rows)
@@ -48,7 +45,7 @@ gather(struct scheduler *s, struct arena *a, const char *account,
 
 	err = read_window(s, a, account, window, rows);
 	if (err != &scheduler_too_much ||
-	    window[1] - window[0] < 2 * WINDOW_SECONDS_MIN)
+	    window[1] - window[0] < 2)
 		return (err);
 	if ((err = gather(s, a, account, early, rows)) != NULL)
 		return (err);

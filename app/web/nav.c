@@ -1,4 +1,5 @@
 /* Where a person can go, and addresses that keep where they are. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -7,7 +8,6 @@
 
 #define R(role)	ROLE_BIT(ROLE_##role)
 
-static const char	*here(const struct web *);
 static const char	*query_without_turn(const struct web *);
 
 const struct nav_item nav_items[] = {
@@ -44,20 +44,28 @@ nav_is_shown(const struct web *w, const struct nav_item *item)
 bool
 nav_is_here(const struct web *w, const struct nav_item *item)
 {
-	const char	*path = here(w);
+	const char	*here = web_here(w);
 	size_t		 len = strlen(item->path);
 
 	if (len == 1)
-		return (!strcmp(path, item->path));
-	return (str_starts(path, item->path) &&
-	    (path[len] == '\0' || path[len] == '/'));
+		return (!strcmp(here, item->path));
+	return (str_starts(here, item->path) &&
+	    (here[len] == '\0' || here[len] == '/'));
 }
 
-/* Before the path was understood, the dashboard is as good as any. */
-static const char *
-here(const struct web *w)
+/* Pages without a language, and the bare "/en", count as the dashboard. */
+const char *
+web_here(const struct web *w)
 {
-	return (w->path != NULL ? w->path : "/");
+	const char	*path = w->req->path, *rest;
+
+	assert(path != NULL);
+	if (*path != '/')
+		return ("/");
+	rest = path + 1 + strcspn(path + 1, "/");
+	if (lang_of_path(path + 1, (size_t)(rest - path - 1)) == LANGS)
+		return ("/");
+	return (*rest != '\0' ? rest : "/");
 }
 
 const char *
@@ -67,7 +75,7 @@ web_url_in(const struct web *w, enum lang lang)
 	bool		 has_query = query != NULL && *query != '\0';
 
 	return (arena_printf(w->arena, "/%s%s%s%s", lang_info[lang].path,
-	    here(w), has_query ? "?" : "", has_query ? query : ""));
+	    web_here(w), has_query ? "?" : "", has_query ? query : ""));
 }
 
 const char *
@@ -76,7 +84,7 @@ web_url_turn(const struct web *w, const char *name, const char *key)
 	const char	*rest = query_without_turn(w);
 
 	return (arena_printf(w->arena, "/%s%s?%s%s%s=%s",
-	    lang_info[w->lang].path, here(w), rest,
+	    lang_info[w->lang].path, web_here(w), rest,
 	    *rest != '\0' ? "&" : "", name, key));
 }
 
