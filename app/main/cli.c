@@ -12,6 +12,7 @@ static const struct command commands[] = {
 	{ "clock", "show | set DAY | reset",
 	    "move the portal's clock (development only)", cli_clock },
 	{ "audit", "verify", "walk the chain of the audit record", cli_audit },
+	{ "demo", "", "make the demo sign-ins (demonstrations only)", cli_demo },
 	{ NULL, NULL, NULL, NULL }
 };
 

@@ -12,6 +12,7 @@ struct command {
 int	cli_migrate(int, char **);
 int	cli_clock(int, char **);
 int	cli_audit(int, char **);
+int	cli_demo(int, char **);
 
 /* The value of an environment variable that must be set; ends the program
  * with a message when it is not. */

@@ -9,6 +9,8 @@
 #include "identity/role.h"
 #include "invoice/invoice_web.h"
 #include "notification/jobs_web.h"
+#include "organisation/organisation_web.h"
+#include "report/home_web.h"
 #include "web/kit.h"
 #include "web/pages_web.h"
 #include "web/static.h"
@@ -29,9 +31,29 @@ const struct route routes[] = {
 	    ROUTE_BARE | ROUTE_NO_DB },
 	{ "POST", "/appearance", appearance_create, ANYONE, NULL, 0 },
 
+	{ "GET", "/", home_show, ANYONE, NULL, 0 },
+
 	/* identity: sign-up, sign-in */
 
 	/* organisation: organisations, members, invitations */
+	{ "GET", "/organisations/new", organisation_new, SIGNED_IN, NULL, 0 },
+	{ "POST", "/organisations", organisation_create, SIGNED_IN,
+	    organisation_new, 0 },
+	{ "GET", "/organisations/:id", organisation_show, SIGNED_IN, NULL, 0 },
+	{ "GET", "/organisations/:id/edit", organisation_edit, R(OWNER), NULL,
+	    0 },
+	{ "POST", "/organisations/:id", organisation_update, R(OWNER),
+	    organisation_edit, 0 },
+	{ "POST", "/organisations/:id/invitations", invitation_create, R(OWNER),
+	    organisation_show, 0 },
+	{ "POST", "/organisations/:id/invitations/:id/withdrawal",
+	    invitation_end, R(OWNER), organisation_show, 0 },
+	{ "POST", "/organisations/:id/members/:id/end", membership_end_create,
+	    R(OWNER), organisation_show, 0 },
+	{ "GET", "/invitations/:name/acceptance", acceptance_new, SIGNED_IN,
+	    NULL, 0 },
+	{ "POST", "/invitations/:name/acceptance", acceptance_create, SIGNED_IN,
+	    NULL, 0 },
 
 	/* application: applications, their sections and documents */
 

@@ -1,0 +1,89 @@
+/*
+ * organisation -- applicant organisations and their members (domain.md 6).
+ */
+#ifndef ORGANISATION_ORGANISATION_H
+#define ORGANISATION_ORGANISATION_H
+
+#include "base/err.h"
+#include "base/types.h"
+#include "base/words.h"
+#include "identity/role.h"
+
+struct db;
+
+#define CATEGORIES(X)							\
+	X(CATEGORY_UNIVERSITY,	"local_university",	N_("Local university")) \
+	X(CATEGORY_INSTITUTE,	"rd_institute",		N_("R&D institute")) \
+	X(CATEGORY_GOVERNMENT,	"government_department", N_("Government department")) \
+	X(CATEGORY_STARTUP,	"ai_startup",		N_("AI start-up")) \
+	X(CATEGORY_SME,		"sme",			N_("Small or medium enterprise")) \
+	X(CATEGORY_STRATEGIC,	"strategic_enterprise",	N_("Strategic enterprise")) \
+	X(CATEGORY_OTHER,	"other_enterprise",	N_("Other enterprise"))
+WORDS_ENUM(category, CATEGORIES);
+
+#define STARTUP_YEARS_MAX	7	/* domain.md 6, third-party source */
+#define SME_EMPLOYEES_MAX	249	/* the same */
+#define INVITATION_DAYS		14
+
+struct organisation {
+	struct id	 id;
+	int		 category;	/* enum category; -1 is none */
+	const char	*name_en, *name_zh, *ubi;
+	struct day	 incorporation_date;
+	int32_t		 employees_hk, rd_employees_hk;
+	const char	*address_en, *address_zh, *billing_address;
+	const char	*contact_name, *contact_title, *contact_phone,
+			*contact_email, *finance_email, *purchase_order_no;
+};
+
+struct member {
+	struct id	 person;
+	const char	*name, *email;
+	enum role	 role;
+	struct instant	 since;
+};
+
+struct invitation {
+	struct id	 id, org;
+	const char	*org_name, *email;
+	enum role	 role;
+	struct instant	 expires_at;
+};
+
+extern const struct err	organisation_no_name, organisation_bad_ubi,
+			organisation_no_ubi, organisation_ubi_known,
+			organisation_rd_of_all, organisation_too_old,
+			organisation_too_large, organisation_no_date,
+			organisation_date_to_come, organisation_bad_phone,
+			organisation_last_owner, organisation_invited,
+			invitation_gone;
+
+/* Rules: the first rule that is broken, with its field. */
+const struct err *organisation_check(const struct organisation *,
+		    struct day today);
+/* May this member leave?  Somebody must remain who can sign. */
+const struct err *organisation_may_end(const struct member *, size_t n,
+		    struct id person);
+
+/* Rows. */
+const struct err *organisation_insert(struct db *, struct organisation *,
+		    struct id person);
+const struct err *organisation_save(struct db *, const struct organisation *);
+const struct err *organisation_by_id(struct db *, struct id,
+		    struct organisation *);
+const struct err *organisation_members(struct db *, struct id,
+		    struct member **, size_t *);
+const struct err *organisation_invitations(struct db *, struct id,
+		    struct invitation **, size_t *);
+const struct err *membership_end(struct db *, struct id org, struct id person);
+const struct err *invitation_insert(struct db *, const struct invitation *,
+		    struct bytes hash, struct id by);
+const struct err *invitation_withdraw(struct db *, struct id);
+/* By the token's hash, for whoever holds it; invitation_gone. */
+const struct err *invitation_by_token(struct db *, struct bytes hash,
+		    struct invitation *);
+const struct err *invitation_accept(struct db *, const struct invitation *,
+		    struct id person);
+void		 organisation_start(void);
+
+#endif

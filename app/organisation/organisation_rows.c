@@ -1,0 +1,154 @@
+#include "db/db.h"
+#include "gen/sql.h"
+#include "organisation/organisation.h"
+
+struct made { struct id id; };
+struct noted { const char *token; };
+
+static const struct column columns[] = {
+	COLUMN(struct organisation, id),
+	COLUMN_WORD(struct organisation, category, categorys),
+	COLUMN(struct organisation, name_en), COLUMN(struct organisation, name_zh),
+	COLUMN(struct organisation, ubi),
+	COLUMN(struct organisation, incorporation_date),
+	COLUMN(struct organisation, employees_hk),
+	COLUMN(struct organisation, rd_employees_hk),
+	COLUMN(struct organisation, address_en),
+	COLUMN(struct organisation, address_zh),
+	COLUMN(struct organisation, billing_address),
+	COLUMN(struct organisation, contact_name),
+	COLUMN(struct organisation, contact_title),
+	COLUMN(struct organisation, contact_phone),
+	COLUMN(struct organisation, contact_email),
+	COLUMN(struct organisation, finance_email),
+	COLUMN(struct organisation, purchase_order_no), COLUMNS_END
+};
+static const struct column member_columns[] = {
+	COLUMN(struct member, person), COLUMN(struct member, name),
+	COLUMN(struct member, email), COLUMN_WORD(struct member, role, roles),
+	COLUMN(struct member, since), COLUMNS_END
+};
+static const struct column invitation_columns[] = {
+	COLUMN(struct invitation, id), COLUMN(struct invitation, org),
+	COLUMN(struct invitation, org_name), COLUMN(struct invitation, email),
+	COLUMN_WORD(struct invitation, role, roles),
+	COLUMN(struct invitation, expires_at), COLUMNS_END
+};
+static const struct column made_columns[] = {
+	COLUMN(struct made, id), COLUMNS_END
+};
+static const struct column noted_columns[] = {
+	COLUMN(struct noted, token), COLUMNS_END
+};
+static const struct db_refusal refusals[] = {
+	{ "organisation_ubi_key", &organisation_ubi_known },
+	{ "invitation_open_key", &organisation_invited },
+};
+
+void
+organisation_start(void)
+{
+	db_refusals(refusals, sizeof(refusals) / sizeof(refusals[0]));
+}
+
+#define FIELDS(o)							\
+	P_WORD(categorys, (o)->category), P((o)->name_en),		\
+	P((o)->name_zh), P((o)->ubi), P((o)->incorporation_date),	\
+	P((o)->employees_hk), P((o)->rd_employees_hk),			\
+	P((o)->address_en), P((o)->address_zh), P((o)->billing_address),\
+	P((o)->contact_name), P((o)->contact_title),			\
+	P((o)->contact_phone), P((o)->contact_email),			\
+	P((o)->finance_email), P((o)->purchase_order_no)
+
+const struct err *
+organisation_insert(struct db *db, struct organisation *o, struct id person)
+{
+	const struct err	*err;
+	struct made		 m;
+
+	if ((err = db_one(db, &sql_organisation_insert, made_columns, &m,
+	    FIELDS(o), P(person))) != NULL)
+		return (err);
+	o->id = m.id;
+	return (db_exec(db, &sql_membership_insert, P(o->id), P(person),
+	    P_WORD(roles, ROLE_OWNER)));
+}
+
+const struct err *
+organisation_save(struct db *db, const struct organisation *o)
+{
+	return (db_exec(db, &sql_organisation_save, FIELDS(o), P(o->id)));
+}
+
+const struct err *
+organisation_by_id(struct db *db, struct id id, struct organisation *o)
+{
+	return (db_one(db, &sql_organisation_by_id, columns, o, P(id)));
+}
+
+const struct err *
+organisation_members(struct db *db, struct id org, struct member **m, size_t *n)
+{
+	return (db_list(db, &sql_organisation_members, member_columns, m, n,
+	    P(org)));
+}
+
+const struct err *
+organisation_invitations(struct db *db, struct id org, struct invitation **v,
+    size_t *n)
+{
+	return (db_list(db, &sql_organisation_invitations, invitation_columns, v,
+	    n, P(org)));
+}
+
+const struct err *
+membership_end(struct db *db, struct id org, struct id person)
+{
+	const struct err	*err;
+
+	err = db_exec(db, &sql_membership_end, P(org), P(person));
+	return (err == NULL && db_changed(db) == 0 ? &db_missing : err);
+}
+
+const struct err *
+invitation_insert(struct db *db, const struct invitation *v, struct bytes hash,
+    struct id by)
+{
+	return (db_exec(db, &sql_invitation_insert, P(v->org), P(v->email),
+	    P_WORD(roles, v->role), P(hash), P(by), P((int)INVITATION_DAYS)));
+}
+
+const struct err *
+invitation_withdraw(struct db *db, struct id id)
+{
+	const struct err	*err = db_exec(db, &sql_invitation_withdraw, P(id));
+
+	return (err == NULL && db_changed(db) == 0 ? &invitation_gone : err);
+}
+
+const struct err *
+invitation_by_token(struct db *db, struct bytes hash, struct invitation *v)
+{
+	const struct err	*err;
+	struct noted		 noted;
+
+	if (hash.p == NULL)
+		return (&invitation_gone);
+	if ((err = db_one(db, &sql_token_note, noted_columns, &noted,
+	    P(hash))) != NULL)
+		return (err);
+	err = db_one(db, &sql_invitation_by_token, invitation_columns, v,
+	    P(hash));
+	return (err == &db_missing ? &invitation_gone : err);
+}
+
+const struct err *
+invitation_accept(struct db *db, const struct invitation *v, struct id person)
+{
+	const struct err	*err;
+
+	if ((err = db_exec(db, &sql_membership_insert, P(v->org), P(person),
+	    P_WORD(roles, v->role))) != NULL)
+		return (err);
+	return (db_exec(db, &sql_invitation_accept, P(v->id), P(person)));
+}

@@ -1,0 +1,238 @@
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "notification/outbox.h"
+#include "organisation/organisation.h"
+#include "organisation/organisation_web.h"
+#include "web/form.h"
+
+#define HEADCOUNT_MAX	1000000
+
+static const struct organisation nobody = { .category = -1,
+    .incorporation_date = { INT32_MIN } };
+
+static struct organisation typed(struct web *);
+static const struct err *record(struct web *, const char *action, struct id org,
+			    const char *detail);
+static const struct err *check(struct web *, const struct organisation *);
+
+static struct organisation
+typed(struct web *w)
+{
+	return ((struct organisation){
+		.category = form_word(w, "category", FORM_REQUIRED, &categorys),
+		.name_en = form_text(w, "name_en", 0, 200),
+		.name_zh = form_text(w, "name_zh", 0, 200),
+		.ubi = form_text(w, "ubi", 0, 20),
+		.incorporation_date = form_day(w, "incorporation_date", 0),
+		.employees_hk = (int32_t)form_int(w, "employees_hk",
+		    FORM_REQUIRED, 0, HEADCOUNT_MAX),
+		.rd_employees_hk = (int32_t)form_int(w, "rd_employees_hk",
+		    FORM_REQUIRED, 0, HEADCOUNT_MAX),
+		.address_en = form_text(w, "address_en", FORM_LINES, 300),
+		.address_zh = form_text(w, "address_zh", FORM_LINES, 300),
+		.billing_address = form_text(w, "billing_address",
+		    FORM_REQUIRED | FORM_LINES, 300),
+		.contact_name = form_text(w, "contact_name", FORM_REQUIRED, 200),
+		.contact_title = form_text(w, "contact_title", 0, 200),
+		.contact_phone = form_text(w, "contact_phone", FORM_REQUIRED, 20),
+		.contact_email = form_email(w, "contact_email", FORM_REQUIRED),
+		.finance_email = form_email(w, "finance_email", FORM_REQUIRED),
+		.purchase_order_no = form_text(w, "purchase_order_no", 0, 100),
+	});
+}
+
+/* Every mistake at once: those of the fields, then the first broken rule. */
+static const struct err *
+check(struct web *w, const struct organisation *o)
+{
+	const struct err	*err = organisation_check(o, w->today);
+
+	if (err != NULL)
+		form_wrong(w, err);
+	return (form_check(w));
+}
+
+static const struct err *
+record(struct web *w, const char *action, struct id org, const char *detail)
+{
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = action, .subject = org,
+	    .org = org, .detail = detail }));
+}
+
+/* GET /organisations/new */
+const struct err *
+organisation_new(struct web *w)
+{
+	t_organisation_form(w, &nobody, "/organisations");
+	return (web_page(w));
+}
+
+/* POST /organisations */
+const struct err *
+organisation_create(struct web *w)
+{
+	struct organisation	 o = typed(w);
+	const struct err	*err;
+
+	if ((err = check(w, &o)) != NULL ||
+	    (err = organisation_insert(w->db, &o, w->viewer.person)) != NULL ||
+	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = "organisation.register",
+	    .subject = o.id, .org = o.id })) != NULL)
+		return (err);
+	web_flash(w, N_("Your organisation is registered. You can start an application now."));
+	return (web_see_other(w, "/organisations/%lld", (long long)o.id.n));
+}
+
+/* GET /organisations/:id */
+const struct err *
+organisation_show(struct web *w)
+{
+	const struct err	*err;
+	struct organisation	 o;
+	struct member		*members;
+	struct invitation	*invitations;
+	size_t			 m, v;
+
+	if ((err = organisation_by_id(w->db, w->id, &o)) != NULL ||
+	    (err = organisation_members(w->db, w->id, &members, &m)) != NULL ||
+	    (err = organisation_invitations(w->db, w->id, &invitations,
+	    &v)) != NULL)
+		return (err);
+	t_organisation(w, &o, members, m, invitations, v);
+	return (web_page(w));
+}
+
+/* GET /organisations/:id/edit */
+const struct err *
+organisation_edit(struct web *w)
+{
+	const struct err	*err;
+	struct organisation	 o;
+
+	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = organisation_by_id(w->db, w->id, &o)) != NULL)
+		return (err);
+	t_organisation_form(w, &o, arena_printf(w->arena, "/organisations/%lld",
+	    (long long)w->id.n));
+	return (web_page(w));
+}
+
+/* POST /organisations/:id */
+const struct err *
+organisation_update(struct web *w)
+{
+	struct organisation	 o = typed(w);
+	const struct err	*err;
+
+	o.id = w->id;
+	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = check(w, &o)) != NULL ||
+	    (err = organisation_save(w->db, &o)) != NULL ||
+	    (err = record(w, "organisation.change", o.id, "")) != NULL)
+		return (err);
+	web_flash(w, N_("The changes are saved."));
+	return (web_see_other(w, "/organisations/%lld", (long long)o.id.n));
+}
+
+/* POST /organisations/:id/invitations */
+const struct err *
+invitation_create(struct web *w)
+{
+	struct invitation	 v = { .org = w->id };
+	struct organisation	 o;
+	const struct err	*err;
+	const char		*token = token_new(w->arena);
+	int			 role;
+
+	v.email = form_email(w, "email", FORM_REQUIRED);
+	role = form_word(w, "role", FORM_REQUIRED, &roles);
+	v.role = (enum role)role;
+	if (role > ROLE_VIEWER)
+		form_wrong_field(w, "role", N_("Choose one of the answers."));
+	if ((err = form_check(w)) != NULL ||
+	    (err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
+	    (err = invitation_insert(w->db, &v, token_hash(w->arena, token),
+	    w->viewer.person)) != NULL ||
+	    (err = record(w, "organisation.invite", w->id, v.email)) != NULL)
+		return (err);
+	const char *const	 args[] = { w->viewer.name,
+	    o.name_en != NULL ? o.name_en : o.name_zh,
+	    arena_printf(w->arena, "%s%s", w->env->public_url, web_url(w,
+	    "/invitations/%s/acceptance", token)) };
+
+	if ((err = message_write(w->db, &(struct message){ v.email, w->lang,
+	    "invitation", { args, 3 } })) != NULL)
+		return (err);
+	web_flash(w, N_("The invitation is on its way."));
+	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));
+}
+
+/* POST /organisations/:id/invitations/:id/withdrawal */
+const struct err *
+invitation_end(struct web *w)
+{
+	const struct err	*err;
+
+	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = invitation_withdraw(w->db, w->ids[1])) != NULL ||
+	    (err = record(w, "organisation.uninvite", w->id, "")) != NULL)
+		return (err);
+	web_flash(w, N_("The invitation is withdrawn."));
+	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));
+}
+
+/* GET /invitations/:name/acceptance */
+const struct err *
+acceptance_new(struct web *w)
+{
+	const struct err	*err;
+	struct invitation	 v;
+
+	if ((err = invitation_by_token(w->db, token_hash(w->arena, w->name),
+	    &v)) != NULL)
+		return (err);
+	t_acceptance(w, &v, w->name);
+	return (web_page(w));
+}
+
+/* POST /invitations/:name/acceptance */
+const struct err *
+acceptance_create(struct web *w)
+{
+	const struct err	*err;
+	struct invitation	 v;
+
+	if ((err = invitation_by_token(w->db, token_hash(w->arena, w->name),
+	    &v)) != NULL ||
+	    (err = invitation_accept(w->db, &v, w->viewer.person)) != NULL ||
+	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = "organisation.join",
+	    .subject = v.org, .detail = roles.stored[v.role] })) != NULL)
+		return (err);
+	web_flash(w, N_("You are a member of the organisation now."));
+	return (web_see_other(w, "/organisations/%lld", (long long)v.org.n));
+}
+
+/* POST /organisations/:id/members/:id/end */
+const struct err *
+membership_end_create(struct web *w)
+{
+	const struct err	*err;
+	struct member		*members;
+	size_t			 n;
+
+	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
+	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||
+	    (err = record(w, "organisation.end_member", w->id,
+	    arena_printf(w->arena, "person %lld", (long long)w->ids[1].n))) != NULL ||
+	    (err = membership_end(w->db, w->id, w->ids[1])) != NULL)
+		return (err);
+	web_flash(w, N_("The membership has ended."));
+	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));
+}

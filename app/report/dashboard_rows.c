@@ -1,0 +1,38 @@
+#include "db/db.h"
+#include "gen/sql.h"
+#include "report/dashboard.h"
+
+static const struct column columns[] = {
+	COLUMN(struct dashboard, drafts), COLUMN(struct dashboard, screening),
+	COLUMN(struct dashboard, technical),
+	COLUMN(struct dashboard, assessment),
+	COLUMN(struct dashboard, recommendation),
+	COLUMN(struct dashboard, committee), COLUMN(struct dashboard, to_check),
+	COLUMN(struct dashboard, to_issue), COLUMN(struct dashboard, to_accept),
+	COLUMN(struct dashboard, allocations), COLUMN(struct dashboard, cards),
+	COLUMN(struct dashboard, invoiced),
+	COLUMN(struct dashboard, bills_draft),
+	COLUMN(struct dashboard, bills_checked),
+	COLUMN(struct dashboard, jobs_dead),
+	COLUMN(struct dashboard, my_assessments), COLUMNS_END
+};
+static const struct column case_columns[] = {
+	COLUMN(struct dashboard_case, id),
+	COLUMN(struct dashboard_case, reference),
+	COLUMN(struct dashboard_case, title),
+	COLUMN(struct dashboard_case, org_name),
+	COLUMN_WORD(struct dashboard_case, state, application_states),
+	COLUMN(struct dashboard_case, updated_at), COLUMNS_END
+};
+
+const struct err *
+dashboard_read(struct db *db, struct dashboard *d)
+{
+	return (db_one0(db, &sql_dashboard_read, columns, d));
+}
+
+const struct err *
+dashboard_cases(struct db *db, struct dashboard_case **list, size_t *n)
+{
+	return (db_list0(db, &sql_dashboard_cases, case_columns, list, n));
+}
