@@ -72,6 +72,14 @@ create unique index invitation_open_key on invitation (org_id, email)
 call protect('invitation',
     $p$berth_sees(org_id) or encode(token_hash, 'hex') = current_setting('berth.token', true)$p$);
 
+-- Nobody makes themselves a member: it takes a membership that is there, an
+-- organisation that one has just registered, or an invitation's token.
+alter policy org_rows on membership with check (berth_sees(org_id)
+    or exists (select from organisation o where o.id = org_id and o.created_by = berth_person())
+    or exists (select from invitation i where i.org_id = membership.org_id
+        and encode(i.token_hash, 'hex') = current_setting('berth.token', true)
+        and i.accepted_at is null and i.withdrawn_at is null));
+
 -- The request's first statement: who is asking, and what they may see.
 -- Sessions live by the real time, business by clock_now().
 create function request_begin(hash bytea)

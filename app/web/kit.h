@@ -62,8 +62,6 @@ extern const struct nav_item	nav_items[];	/* ends with a NULL path */
 bool		 nav_is_shown(const struct web *, const struct nav_item *);
 bool		 nav_is_here(const struct web *, const struct nav_item *);
 
-/* The page's own path without its language: "/applications/7". */
-const char	*web_here(const struct web *);
 /* This page in another language. */
 const char	*web_url_in(const struct web *, enum lang);
 /* This page with its query, but turned: `name` is "before" or "after". */

@@ -1,5 +1,4 @@
 /* Where a person can go, and addresses that keep where they are. */
-#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -8,6 +7,7 @@
 
 #define R(role)	ROLE_BIT(ROLE_##role)
 
+static const char	*here(const struct web *);
 static const char	*query_without_turn(const struct web *);
 
 const struct nav_item nav_items[] = {
@@ -44,28 +44,20 @@ nav_is_shown(const struct web *w, const struct nav_item *item)
 bool
 nav_is_here(const struct web *w, const struct nav_item *item)
 {
-	const char	*here = web_here(w);
+	const char	*path = here(w);
 	size_t		 len = strlen(item->path);
 
 	if (len == 1)
-		return (!strcmp(here, item->path));
-	return (str_starts(here, item->path) &&
-	    (here[len] == '\0' || here[len] == '/'));
+		return (!strcmp(path, item->path));
+	return (str_starts(path, item->path) &&
+	    (path[len] == '\0' || path[len] == '/'));
 }
 
-/* Pages without a language, and the bare "/en", count as the dashboard. */
-const char *
-web_here(const struct web *w)
+/* Before the path was understood, the dashboard is as good as any. */
+static const char *
+here(const struct web *w)
 {
-	const char	*path = w->req->path, *rest;
-
-	assert(path != NULL);
-	if (*path != '/')
-		return ("/");
-	rest = path + 1 + strcspn(path + 1, "/");
-	if (lang_of_path(path + 1, (size_t)(rest - path - 1)) == LANGS)
-		return ("/");
-	return (*rest != '\0' ? rest : "/");
+	return (w->path != NULL ? w->path : "/");
 }
 
 const char *
@@ -75,7 +67,7 @@ web_url_in(const struct web *w, enum lang lang)
 	bool		 has_query = query != NULL && *query != '\0';
 
 	return (arena_printf(w->arena, "/%s%s%s%s", lang_info[lang].path,
-	    web_here(w), has_query ? "?" : "", has_query ? query : ""));
+	    here(w), has_query ? "?" : "", has_query ? query : ""));
 }
 
 const char *
@@ -84,7 +76,7 @@ web_url_turn(const struct web *w, const char *name, const char *key)
 	const char	*rest = query_without_turn(w);
 
 	return (arena_printf(w->arena, "/%s%s?%s%s%s=%s",
-	    lang_info[w->lang].path, web_here(w), rest,
+	    lang_info[w->lang].path, here(w), rest,
 	    *rest != '\0' ? "&" : "", name, key));
 }
 

@@ -6,6 +6,7 @@
 #include "allocation/allocation_web.h"
 #include "audit/audit_web.h"
 #include "billing/billing_web.h"
+#include "identity/account_web.h"
 #include "identity/role.h"
 #include "invoice/invoice_web.h"
 #include "notification/jobs_web.h"
@@ -34,6 +35,16 @@ const struct route routes[] = {
 	{ "GET", "/", home_show, ANYONE, NULL, 0 },
 
 	/* identity: sign-up, sign-in */
+	{ "GET", "/sign-up", sign_up_new, ANYONE, NULL, 0 },
+	{ "POST", "/sign-up", sign_up_create, ANYONE, sign_up_new,
+	    ROUTE_OWN_TURNS },
+	{ "GET", "/sign-up/sent", sign_up_sent, ANYONE, NULL, 0 },
+	{ "GET", "/verifications/:name", verification_new, ANYONE, NULL, 0 },
+	{ "POST", "/verifications/:name", verification_create, ANYONE, NULL, 0 },
+	{ "GET", "/sign-in", sign_in_new, ANYONE, NULL, 0 },
+	{ "POST", "/sign-in", sign_in_create, ANYONE, sign_in_new,
+	    ROUTE_OWN_TURNS },
+	{ "POST", "/sign-out", sign_out_create, SIGNED_IN, NULL, 0 },
 
 	/* organisation: organisations, members, invitations */
 	{ "GET", "/organisations/new", organisation_new, SIGNED_IN, NULL, 0 },

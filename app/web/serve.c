@@ -279,10 +279,15 @@ web_serve(const struct web_env *env, struct arena *arena,
 		return;
 	}
 	if (err == NULL && (err = form_parse(w)) == NULL) {
+		if ((w->route->flags & ROUTE_NO_DB) == 0)
+			w->db = db_new(env->pool, arena);
 		if ((w->route->flags & ROUTE_NO_DB) != 0)
 			err = w->route->serve(w);
-		else {
-			w->db = db_new(env->pool, arena);
+		else if ((w->route->flags & ROUTE_OWN_TURNS) != 0) {
+			if ((err = csrf_check(w)) == NULL)
+				err = w->route->serve(w);
+			db_rollback(w->db);
+		} else {
 			do {
 				err = attempt(w);
 			} while (err == &db_retry && ++tries < DB_RETRIES_MAX);

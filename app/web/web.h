@@ -111,7 +111,11 @@ struct route {
 enum {
 	ROUTE_BARE = 1,		/* no language in the path: /healthz, /static */
 	ROUTE_UPLOAD = 2,	/* multipart, up to BODY_BYTES_MAX */
-	ROUTE_NO_DB = 4		/* needs no transaction */
+	ROUTE_NO_DB = 4,	/* needs no transaction */
+	/* Opens its own turns on w->db, because it computes for long between
+	 * them (password hashing) and must not hold a connection meanwhile.
+	 * Nobody is signed in for it; the CSRF token is checked. */
+	ROUTE_OWN_TURNS = 8
 };
 
 extern const struct route	routes[];	/* ends with a NULL method */

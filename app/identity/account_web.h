@@ -1,0 +1,10 @@
+/* account_web -- pages of signing up, in and out. */
+#ifndef IDENTITY_ACCOUNT_WEB_H
+#define IDENTITY_ACCOUNT_WEB_H
+
+#include "web/web.h"
+
+handler	sign_up_new, sign_up_create, sign_up_sent, verification_new,
+	verification_create, sign_in_new, sign_in_create, sign_out_create;
+
+#endif
