@@ -110,23 +110,20 @@ const struct err *
 export_create(struct web *w)
 {
 	const struct err	*err;
-	struct export_totals	 totals;
+	struct export_making	 made = { .person = w->viewer.person };
 	struct export_row	*rows;
-	struct bytes		 csv;
-	struct day		 month;
 	struct id		 id;
 	size_t			 n;
 
-	if ((err = period_parse(w->name, &month)) != NULL ||
-	    (err = export_lines(w->db, month, &rows, &n)) != NULL)
+	if ((err = period_parse(w->name, &made.month)) != NULL ||
+	    (err = export_lines(w->db, made.month, &rows, &n)) != NULL)
 		return (err);
 	if (n == 0)
 		return (&invoice_nothing);
-	csv = invoice_export_csv(w->arena, rows, n);
-	totals = invoice_export_totals(rows, n);
-	if ((err = export_insert(w->db, month, w->viewer.person, &totals, csv,
-	    &id)) != NULL ||
-	    (err = record(w, "invoice.export", month, arena_printf(w->arena,
+	made.content = invoice_export_csv(w->arena, rows, n);
+	made.totals = invoice_export_totals(rows, n);
+	if ((err = export_insert(w->db, &made, &id)) != NULL ||
+	    (err = record(w, "invoice.export", made.month, arena_printf(w->arena,
 	    "%zu lines", n))) != NULL)
 		return (err);
 	web_flash(w, N_("The month is exported. Download the batch below."));

@@ -3,6 +3,7 @@
  * `unit` seconds, and one formula prices both what is held and what was down.
  */
 #include <assert.h>
+#include <stdlib.h>
 
 #include "base/day.h"
 #include "base/limits.h"
@@ -143,7 +144,8 @@ rating_term(const struct term *t, struct amounts *sum)
 		return (&billing_period_backwards);
 	for (d = t->first; day_compare(d, t->last) <= 0;
 	    d = day_add(c.last, 1)) {
-		(void)rating_month(t, d, &c);	/* d is in the term */
+		if (!rating_month(t, d, &c))	/* d is in the term */
+			abort();
 		c.cap_left = money_sub(t->cap, total.subsidy);
 		if ((err = rating_charge(&c, &month)) != NULL)
 			return (err);

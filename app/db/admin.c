@@ -73,16 +73,17 @@ admin_script(struct admin *a, const char *text)
 }
 
 const struct err *
-admin_query(struct admin *a, const char *text, const char *const *params,
-    int n, char *answer, size_t size)
+admin_query(struct admin *a, const char *text, struct admin_params params,
+    char answer[ADMIN_ANSWER_BYTES])
 {
 	const struct err	*err;
 	PGresult		*res;
 
-	res = PQexecParams(a->pg, text, n, NULL, params, NULL, NULL, 0);
+	res = PQexecParams(a->pg, text, params.n, NULL, params.p, NULL, NULL,
+	    0);
 	err = finish(a, res);
 	if (err == NULL && answer != NULL)
-		snprintf(answer, size, "%s", PQntuples(res) > 0 ?
+		snprintf(answer, ADMIN_ANSWER_BYTES, "%s", PQntuples(res) > 0 ?
 		    PQgetvalue(res, 0, 0) : "");
 	PQclear(res);
 	return (err);

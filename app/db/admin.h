@@ -18,9 +18,11 @@ void		 admin_close(struct admin *);
 const struct err *admin_script(struct admin *, const char *text);
 /* One statement, text parameters; the first column of the first row is
  * copied into `answer` (may be NULL). */
+#define ADMIN_ANSWER_BYTES	128
+struct admin_params { const char *const *p; int n; };
 const struct err *admin_query(struct admin *, const char *text,
-		    const char *const *params, int n,
-		    char *answer, size_t size);
+		    struct admin_params, char answer[ADMIN_ANSWER_BYTES]);
+#define ADMIN_NO_PARAMS	((struct admin_params){ NULL, 0 })
 
 const struct err *admin_listen(struct admin *, const char *channel);
 /* 1: told; 0: time is up, 2: fd (-1 for none) is readable; -1: lost. */

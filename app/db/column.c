@@ -91,6 +91,7 @@ columns_match(const PGresult *res, const struct column *columns,
 		}
 		map->field[i] = f;
 	}
+	map->columns = columns;
 	map->n = i;
 	if ((int)i != PQnfields(res))
 		log_error("db.column", "reason", "the result has more columns");
@@ -211,8 +212,9 @@ read_value(struct arena *a, const struct column *c, const char *b, int len,
 
 bool
 columns_read(struct arena *a, const PGresult *res, int row,
-    const struct column *columns, const struct column_map *map, void *into)
+    const struct column_map *map, void *into)
 {
+	const struct column	*columns = map->columns;
 	size_t	 i;
 	int	 f;
 	char	*at;

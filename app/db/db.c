@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "db/pool.h"
+#include "db/turn.h"
 #include "db/wire.h"
 
 /* Their numbers are the last ones, which sql2c never gives out. */
@@ -18,18 +19,6 @@ static const struct statement commit = { "db_commit", "commit",
 static const struct statement rollback = { "db_rollback", "rollback",
     DB_STATEMENTS_MAX - 4 };
 
-enum turn { TURN_NONE, TURN_ASKED, TURN_OPEN, TURN_FAILED };
-
-struct db {
-	struct db_pool	*pool;
-	struct arena	*arena;
-	struct conn	*conn;
-	enum turn	 turn;
-	bool		 is_read_only;
-	unsigned	 round_trips;
-	size_t		 changed;
-};
-
 /* What is sent in one go: at most BEGIN and a statement, each perhaps with
  * its PREPARE before it. */
 struct segment {
@@ -39,15 +28,12 @@ struct segment {
 };
 
 static bool	 send(struct db *, struct segment *, const struct statement *,
-		    const struct param *, size_t);
+		    struct params);
 static bool	 send_params(struct db *, const struct statement *,
-		    const struct param *, size_t);
-static bool	 prepare(struct db *, const struct statement *,
-		    const struct param *, size_t);
+		    struct params);
+static bool	 prepare(struct db *, const struct statement *, struct params);
 static bool	 round_trip(struct db *, const struct statement *,
-		    const struct param *, size_t, PGresult **);
-static const struct err *run(struct db *, const struct statement *,
-		    const struct param *, size_t, PGresult **);
+		    struct params, PGresult **);
 static void	 send_off(struct db *, const struct statement *);
 static void	 give_back(struct db *);
 static void	 lose(struct db *);
@@ -93,56 +79,54 @@ db_begin(struct db *db, bool read_only)
 }
 
 static bool
-prepare(struct db *db, const struct statement *st, const struct param *params,
-    size_t n)
+prepare(struct db *db, const struct statement *st, struct params params)
 {
 	Oid	 types[DB_PARAMS_MAX];
 	size_t	 i;
 
-	for (i = 0; i < n; i++)
-		types[i] = params[i].oid;
-	return (PQsendPrepare(db->conn->pg, st->name, st->text, (int)n,
+	for (i = 0; i < params.n; i++)
+		types[i] = params.p[i].oid;
+	return (PQsendPrepare(db->conn->pg, st->name, st->text, (int)params.n,
 	    types) == 1);
 }
 
 static bool
-send_params(struct db *db, const struct statement *st,
-    const struct param *params, size_t n)
+send_params(struct db *db, const struct statement *st, struct params params)
 {
 	struct param	 wire[DB_PARAMS_MAX];
 	const char	*values[DB_PARAMS_MAX];
 	int		 lengths[DB_PARAMS_MAX], formats[DB_PARAMS_MAX];
 	size_t		 i;
 
-	for (i = 0; i < n; i++) {
-		wire[i] = param_encode(db->arena, &params[i]);
+	for (i = 0; i < params.n; i++) {
+		wire[i] = param_encode(db->arena, &params.p[i]);
 		lengths[i] = wire[i].len;
 		formats[i] = 1;
 		values[i] = wire[i].len == -1 ? NULL : wire[i].p != NULL ?
 		    wire[i].p : (const char *)wire[i].b;
 	}
-	return (PQsendQueryPrepared(db->conn->pg, st->name, (int)n, values,
+	return (PQsendQueryPrepared(db->conn->pg, st->name, (int)params.n, values,
 	    lengths, formats, 1) == 1);
 }
 
 static bool
 send(struct db *db, struct segment *seg, const struct statement *st,
-    const struct param *params, size_t n)
+    struct params params)
 {
-	assert(n <= DB_PARAMS_MAX && st->number < DB_STATEMENTS_MAX);
+	assert(params.n <= DB_PARAMS_MAX && st->number < DB_STATEMENTS_MAX);
 	if (!conn_has_prepared(db->conn, st->number)) {
-		if (!prepare(db, st, params, n))
+		if (!prepare(db, st, params))
 			return (false);
 		seg->prepares[seg->n] = seg->commands++;
 		seg->numbers[seg->n++] = st->number;
 	}
 	seg->commands++;
-	return (send_params(db, st, params, n));
+	return (send_params(db, st, params));
 }
 
 static bool
-round_trip(struct db *db, const struct statement *st,
-    const struct param *params, size_t n, PGresult **res)
+round_trip(struct db *db, const struct statement *st, struct params params,
+    PGresult **res)
 {
 	struct segment	 seg = { .n = 0 };
 	unsigned	 done, i;
@@ -150,9 +134,9 @@ round_trip(struct db *db, const struct statement *st,
 	if (!conn_open(db->pool, db->conn))
 		return (false);
 	if (db->turn == TURN_ASKED && !send(db, &seg,
-	    db->is_read_only ? &begin_read : &begin_write, NULL, 0))
+	    db->is_read_only ? &begin_read : &begin_write, NO_PARAMS_))
 		return (false);
-	if (!send(db, &seg, st, params, n) ||
+	if (!send(db, &seg, st, params) ||
 	    !PQpipelineSync(db->conn->pg) ||
 	    !conn_flush(db->pool, db->conn))
 		return (false);
@@ -174,9 +158,9 @@ round_trip(struct db *db, const struct statement *st,
  * nothing of the transaction was answered, nothing can have been committed,
  * so a fresh connection may try again.
  */
-static const struct err *
-run(struct db *db, const struct statement *st, const struct param *params,
-    size_t n, PGresult **res)
+const struct err *
+db_run(struct db *db, const struct statement *st, struct params params,
+    PGresult **res)
 {
 	bool	 was_open;
 
@@ -184,13 +168,13 @@ run(struct db *db, const struct statement *st, const struct param *params,
 	if (db->conn == NULL || db->turn == TURN_FAILED)
 		return (&db_busy);
 	was_open = db->conn->pg != NULL;
-	if (!round_trip(db, st, params, n, res)) {
+	if (!round_trip(db, st, params, res)) {
 		bool	 lost = db->conn->pg == NULL ||
 			    PQstatus(db->conn->pg) == CONNECTION_BAD;
 
 		conn_abandon(db->pool, db->conn);
 		if (db->turn != TURN_ASKED || !was_open || !lost ||
-		    !round_trip(db, st, params, n, res)) {
+		    !round_trip(db, st, params, res)) {
 			lose(db);
 			return (&db_busy);
 		}
@@ -228,7 +212,7 @@ send_off(struct db *db, const struct statement *st)
 	struct segment	 seg = { .n = 0 };
 	struct conn	*c = db->conn;
 
-	if (send(db, &seg, st, NULL, 0) && PQpipelineSync(c->pg) &&
+	if (send(db, &seg, st, NO_PARAMS_) && PQpipelineSync(c->pg) &&
 	    conn_flush(db->pool, c)) {
 		if (seg.n > 0)
 			conn_set_prepared(c, st->number);
@@ -254,7 +238,7 @@ db_commit(struct db *db)
 		send_off(db, &commit);
 		return (NULL);
 	}
-	err = run(db, &commit, NULL, 0, &res);
+	err = db_run(db, &commit, NO_PARAMS_, &res);
 	if (err == &db_busy)
 		err = &db_uncertain;
 	/* COMMIT of a failed transaction answers ROLLBACK and no error. */
@@ -275,72 +259,4 @@ db_rollback(struct db *db)
 		give_back(db);
 	else
 		send_off(db, &rollback);
-}
-
-const struct err *
-db_exec_(struct db *db, const struct statement *st, const struct param *params,
-    size_t n)
-{
-	const struct err	*err;
-	PGresult		*res;
-
-	if ((err = run(db, st, params, n, &res)) == NULL)
-		db->changed = strtoul(PQcmdTuples(res), NULL, 10);
-	PQclear(res);
-	return (err);
-}
-
-const struct err *
-db_one_(struct db *db, const struct statement *st,
-    const struct column *columns, void *row, const struct param *params,
-    size_t n)
-{
-	struct column_map	 map;
-	const struct err	*err;
-	PGresult		*res;
-
-	err = run(db, st, params, n, &res);
-	if (err == NULL && PQntuples(res) != 1)
-		err = PQntuples(res) == 0 ? &db_missing : &db_broken;
-	if (err == NULL && (!columns_match(res, columns, &map) ||
-	    !columns_read(db->arena, res, 0, columns, &map, row)))
-		err = &db_broken;
-	if (err == &db_broken)
-		log_error("db.statement", "name", st->name);
-	PQclear(res);
-	return (err);
-}
-
-const struct err *
-db_list_(struct db *db, const struct statement *st,
-    const struct column *columns, size_t row_size, void *rows, size_t *n,
-    const struct param *params, size_t params_n)
-{
-	struct column_map	 map;
-	const struct err	*err;
-	PGresult		*res;
-	char			*p;
-	int			 i, count;
-
-	*n = 0;
-	if ((err = run(db, st, params, params_n, &res)) != NULL) {
-		PQclear(res);
-		return (err);
-	}
-	count = PQntuples(res);
-	p = arena_take_n(db->arena, (size_t)count, row_size);
-	memcpy(rows, &p, sizeof(p));
-	if (!columns_match(res, columns, &map))
-		err = &db_broken;
-	for (i = 0; err == NULL && i < count; i++) {
-		if (!columns_read(db->arena, res, i, columns, &map,
-		    p + (size_t)i * row_size))
-			err = &db_broken;
-	}
-	if (err == NULL)
-		*n = (size_t)count;
-	else
-		log_error("db.statement", "name", st->name);
-	PQclear(res);
-	return (err);
 }

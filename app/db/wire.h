@@ -26,11 +26,15 @@ struct param	param_encode(struct arena *, const struct param *);
  * what does not fit.
  */
 #define COLUMNS_MAX	64
-struct column_map { int field[COLUMNS_MAX]; size_t n; };
+struct column_map {
+	const struct column *columns;
+	int	 field[COLUMNS_MAX];
+	size_t	 n;
+};
 
 bool	columns_match(const PGresult *, const struct column *,
 	    struct column_map *);
 bool	columns_read(struct arena *, const PGresult *, int row,
-	    const struct column *, const struct column_map *, void *into);
+	    const struct column_map *, void *into);
 
 #endif

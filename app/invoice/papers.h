@@ -29,8 +29,14 @@ const struct err *invoice_pdf_insert(struct db *, const struct invoice *,
 		    struct bytes);
 const struct err *export_lines(struct db *, struct day month,
 		    struct export_row **, size_t *);
-const struct err *export_insert(struct db *, struct day month, struct id person,
-		    const struct export_totals *, struct bytes, struct id *);
+struct export_making {
+	struct day	 month;
+	struct id	 person;
+	struct export_totals totals;
+	struct bytes	 content;
+};
+const struct err *export_insert(struct db *, const struct export_making *,
+		    struct id *);
 const struct err *export_by_id(struct db *, struct id, struct bytes *,
 		    const char **month);
 const struct err *export_list(struct db *, struct export_batch **, size_t *);

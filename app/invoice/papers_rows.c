@@ -105,16 +105,16 @@ export_lines(struct db *db, struct day month, struct export_row **rows,
 }
 
 const struct err *
-export_insert(struct db *db, struct day month, struct id person,
-    const struct export_totals *t, struct bytes content, struct id *id)
+export_insert(struct db *db, const struct export_making *e, struct id *id)
 {
+	const struct export_totals *t = &e->totals;
 	const struct err	*err;
 	struct made		 m;
 
-	if ((err = db_one(db, &sql_export_insert, made_columns, &m, P(month),
-	    P(person), P((int)t->rows), P(t->amounts.gross),
+	if ((err = db_one(db, &sql_export_insert, made_columns, &m, P(e->month),
+	    P(e->person), P((int)t->rows), P(t->amounts.gross),
 	    P(t->amounts.subsidy), P(t->amounts.net),
-	    P(hash_bytes(db_arena(db), content)), P(content))) == NULL)
+	    P(hash_bytes(db_arena(db), e->content)), P(e->content))) == NULL)
 		*id = m.id;
 	return (err);
 }

@@ -11,10 +11,10 @@
 #include "db/admin.h"
 #include "main/cli.h"
 
-static const struct err	*act(struct admin *, int, char **, char *, size_t);
+static const struct err	*act(struct admin *, int, char **, char *);
 
 static const struct err *
-act(struct admin *db, int argc, char **argv, char *answer, size_t size)
+act(struct admin *db, int argc, char **argv, char *answer)
 {
 	static const char	 show[] = "select clock_now()::text";
 	static const char	 reset[] = "update clock set ahead = '0'";
@@ -26,15 +26,15 @@ act(struct admin *db, int argc, char **argv, char *answer, size_t size)
 	struct day		 d;
 
 	if (argc == 1 && !strcmp(argv[0], "reset"))
-		err = admin_query(db, reset, NULL, 0, NULL, 0);
+		err = admin_query(db, reset, ADMIN_NO_PARAMS, NULL);
 	else if (argc == 2 && !strcmp(argv[0], "set") && day_parse(day, &d))
-		err = admin_query(db, set, &day, 1, NULL, 0);
+		err = admin_query(db, set, (struct admin_params){ &day, 1 }, NULL);
 	else if (argc != 1 || strcmp(argv[0], "show") != 0) {
 		fprintf(stderr, "usage: berth clock show | set DAY | reset\n");
 		exit(2);
 	}
 	return (err != NULL ? err :
-	    admin_query(db, show, NULL, 0, answer, size));
+	    admin_query(db, show, ADMIN_NO_PARAMS, answer));
 }
 
 int
@@ -42,12 +42,12 @@ cli_clock(int argc, char **argv)
 {
 	const struct err	*err;
 	struct admin		*db;
-	char			 answer[64];
+	char			 answer[ADMIN_ANSWER_BYTES];
 
 	if (strcmp(cli_setting("BERTH_CLOCK"), "settable") != 0 ||
 	    (db = admin_open(cli_setting("BERTH_DB_OWNER"))) == NULL)
 		return (1);
-	if ((err = act(db, argc, argv, answer, sizeof(answer))) == NULL)
+	if ((err = act(db, argc, argv, answer)) == NULL)
 		printf("%s\n", answer);
 	admin_close(db);
 	return (err != NULL);

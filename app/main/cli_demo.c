@@ -73,23 +73,25 @@ load(struct arena *a, struct admin *db, const char *hash)
 	size_t			 i;
 
 	if ((err = admin_script(db, "begin")) != NULL ||
-	    (err = admin_query(db, see_all, NULL, 0, NULL, 0)) != NULL)
+	    (err = admin_query(db, see_all, ADMIN_NO_PARAMS, NULL)) != NULL)
 		return (err);
 	for (i = 0; i < N; i++) {
 		const char	*p[4] = { arena_printf(a, "%s@berth.test",
 				    people[i].email), people[i].name, hash,
 				    people[i].role };
 
-		if ((err = admin_query(db, add_person, p, 4, NULL, 0)) != NULL)
+		if ((err = admin_query(db, add_person,
+		    (struct admin_params){ p, 4 }, NULL)) != NULL)
 			return (err);
 	}
-	if ((err = admin_query(db, add_org, NULL, 0, NULL, 0)) != NULL)
+	if ((err = admin_query(db, add_org, ADMIN_NO_PARAMS, NULL)) != NULL)
 		return (err);
 	for (i = 0; i < 4; i++) {
 		const char	*p[2] = { arena_printf(a, "%s@berth.test",
 				    people[i].email), people[i].role };
 
-		if ((err = admin_query(db, add_member, p, 2, NULL, 0)) != NULL)
+		if ((err = admin_query(db, add_member,
+		    (struct admin_params){ p, 2 }, NULL)) != NULL)
 			return (err);
 	}
 	return (admin_script(db, "commit"));

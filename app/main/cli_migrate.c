@@ -83,14 +83,14 @@ apply(struct arena *a, struct admin *db, const char *dir, const char *name)
 	struct bytes	 sum = hash_bytes(a, (struct bytes){
 			    (const unsigned char *)text, strlen(text) });
 	const char	*params[2] = { name, NULL };
-	char		 known[128], hex[65];
+	char		 known[ADMIN_ANSWER_BYTES], hex[65];
 	size_t		 i;
 
 	for (i = 0; i < sum.n; i++)
 		snprintf(hex + 2 * i, 3, "%02x", sum.p[i]);
 	params[1] = hex;
 	if (admin_query(db, "select sha256 from migration where name = $1",
-	    params, 1, known, sizeof(known)) != NULL)
+	    (struct admin_params){ params, 1 }, known) != NULL)
 		return (false);
 	if (known[0] != '\0') {
 		if (strcmp(known, hex) != 0)
@@ -102,7 +102,7 @@ apply(struct arena *a, struct admin *db, const char *dir, const char *name)
 	return (admin_script(db, "begin; " LOCK) == NULL &&
 	    admin_script(db, text) == NULL &&
 	    admin_query(db, "insert into migration (name, sha256) "
-	    "values ($1, $2)", params, 2, NULL, 0) == NULL &&
+	    "values ($1, $2)", (struct admin_params){ params, 2 }, NULL) == NULL &&
 	    admin_script(db, "commit") == NULL);
 }
 

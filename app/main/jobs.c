@@ -205,10 +205,9 @@ open_scheduler(struct arena *a)
 static bool
 lock(struct admin *admin)
 {
-	char	 answer[8];
+	char	 answer[ADMIN_ANSWER_BYTES];
 
-	return (admin_query(admin, LOCK, NULL, 0, answer,
-	    sizeof(answer)) == NULL && !strcmp(answer, "true"));
+	return (admin_query(admin, LOCK, ADMIN_NO_PARAMS, answer) == NULL && !strcmp(answer, "true"));
 }
 
 static void

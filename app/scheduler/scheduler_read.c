@@ -178,10 +178,12 @@ limits(struct arena *a, const json_t *association, struct texts types,
 }
 
 void
-wire_account(struct arena *a, const json_t *accounts,
-    const json_t *associations, struct texts types, const char *name,
+wire_account(struct arena *a, const struct wire_answers *from, const char *name,
     struct cluster_seen *seen)
 {
+	const json_t	*accounts = from->accounts,
+			*associations = from->associations;
+	struct texts	 types = from->types;
 	const json_t	*account, *own;
 
 	memset(seen, 0, sizeof(*seen));

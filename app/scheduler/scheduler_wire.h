@@ -40,8 +40,12 @@ struct texts	 wire_card_types(struct arena *, const json_t *);
 /* That of a user, or ("") of the account itself; NULL: none. */
 const json_t	*wire_association(const json_t *, const char *account,
 		    const char *user);
-void		 wire_account(struct arena *, const json_t *accounts,
-		    const json_t *associations, struct texts types,
+/* What was answered about an account: of /account, /associations, /tres. */
+struct wire_answers {
+	const json_t	*accounts, *associations;
+	struct texts	 types;
+};
+void		 wire_account(struct arena *, const struct wire_answers *,
 		    const char *name, struct cluster_seen *);
 
 /* Rows of usage while they are gathered from several answers. */

@@ -48,8 +48,8 @@ slurm_view(struct scheduler *s, struct arena *a, const char *account,
 	    &v->associations)) != NULL)
 		return (err);
 	v->types = wire_card_types(a, tres);
-	wire_account(a, accounts, v->associations, v->types, account,
-	    &v->seen);
+	wire_account(a, &(struct wire_answers){ accounts, v->associations,
+	    v->types }, account, &v->seen);
 	return (NULL);
 }
 

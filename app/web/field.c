@@ -12,9 +12,6 @@
 
 #define EMAIL_CHARS_MAX	254
 
-const struct err form_invalid = { ERR_INVALID, "form.invalid",
-    N_("Please correct the fields that are marked."), NULL };
-
 static const char needed[] = N_("Fill in this field.");
 static const char too_long[] = N_("This is too long.");
 static const char no_lines[] = N_("Use one line, without control characters.");
@@ -27,46 +24,15 @@ static const char no_day[] = N_("Enter a real date.");
 static const char no_choice[] = N_("Choose one of the answers.");
 static const char no_file[] = N_("Choose a file.");
 
-static const char *value_of(const struct web *, const char *);
 static const char *required(struct web *, const char *, unsigned);
 static bool	 is_email(const char *);
 static bool	 decimal(const char *, int places, int64_t *);
-
-static const char *
-value_of(const struct web *w, const char *name)
-{
-	const struct form	*f = w->form;
-	size_t			 i;
-
-	for (i = 0; i < f->n; i++) {
-		if (!strcmp(f->fields[i].name, name))
-			return (f->fields[i].value);
-	}
-	return (NULL);
-}
-
-void
-form_wrong_field(struct web *w, const char *name, const char *text)
-{
-	struct form	*f = w->form;
-
-	if (form_error(w, name) != NULL || f->errors_n == FORM_FIELDS_MAX)
-		return;
-	f->errors[f->errors_n++] = (struct field_error){ name, text };
-}
-
-void
-form_wrong(struct web *w, const struct err *err)
-{
-	assert(err->field != NULL);
-	form_wrong_field(w, err->field, err->text);
-}
 
 /* The trimmed value; NULL, with a note where it is required, when empty. */
 static const char *
 required(struct web *w, const char *name, unsigned flags)
 {
-	const char	*s = value_of(w, name);
+	const char	*s = form_value(w, name);
 
 	s = s != NULL ? str_trim(w->arena, s) : "";
 	if (*s != '\0')
@@ -132,7 +98,7 @@ form_email(struct web *w, const char *name, unsigned flags)
 const char *
 form_secret(struct web *w, const char *name)
 {
-	return (value_of(w, name));
+	return (form_value(w, name));
 }
 
 int64_t
@@ -249,7 +215,7 @@ form_day(struct web *w, const char *name, unsigned flags)
 bool
 form_ticked(struct web *w, const char *name)
 {
-	return (value_of(w, name) != NULL);
+	return (form_value(w, name) != NULL);
 }
 
 int
@@ -277,76 +243,4 @@ form_upload(struct web *w, const char *name, unsigned flags)
 	if ((flags & FORM_REQUIRED) != 0)
 		form_wrong_field(w, name, no_file);
 	return ((struct upload){ NULL, { NULL, 0 } });
-}
-
-const struct err *
-form_check(const struct web *w)
-{
-	return (w->form->errors_n > 0 ? &form_invalid : NULL);
-}
-
-bool
-form_was_sent(const struct web *w)
-{
-	return (w->form->was_sent);
-}
-
-const char *
-form_typed(const struct web *w, const char *name, const char *otherwise)
-{
-	const char	*s;
-
-	if (!w->form->was_sent)
-		return (otherwise);
-	s = value_of(w, name);
-	return (s != NULL ? s : "");
-}
-
-const char *
-form_error(const struct web *w, const char *name)
-{
-	const struct form	*f = w->form;
-	size_t			 i;
-
-	for (i = 0; i < f->errors_n; i++) {
-		if (!strcmp(f->errors[i].name, name))
-			return (f->errors[i].text);
-	}
-	return (NULL);
-}
-
-size_t
-form_errors(const struct web *w)
-{
-	return (w->form->errors_n);
-}
-
-const char *
-form_error_at(const struct web *w, size_t i, const char **name)
-{
-	assert(i < w->form->errors_n);
-	*name = w->form->errors[i].name;
-	return (w->form->errors[i].text);
-}
-
-const char *
-query_text(struct web *w, const char *name)
-{
-	const struct form	*f = w->form;
-	size_t			 i;
-
-	for (i = 0; i < f->query_n; i++) {
-		if (!strcmp(f->query[i].name, name) && f->query[i].len > 0)
-			return (f->query[i].value);
-	}
-	return (NULL);
-}
-
-int64_t
-query_int(struct web *w, const char *name, int64_t otherwise)
-{
-	const char	*s = query_text(w, name);
-	int64_t		 n;
-
-	return (s != NULL && str_int(s, 0, INT64_MAX, &n) ? n : otherwise);
 }

@@ -47,30 +47,32 @@ unescape(char *s, size_t *len)
 }
 
 bool
-form_decode(struct arena *a, const char *text, size_t len, struct field *out,
-    size_t max, size_t *n)
+form_decode(struct arena *a, const char *text, size_t len,
+    struct field_list out)
 {
+	size_t		 n = 0;
 	const char	*end = text + len, *amp, *eq;
 	char		*name, *value;
 	size_t		 name_len;
 
-	for (*n = 0; text < end; text = amp + 1) {
+	for (*out.n = 0; text < end; text = amp + 1) {
 		if ((amp = memchr(text, '&', (size_t)(end - text))) == NULL)
 			amp = end;
 		if (amp == text)
 			continue;
-		if (*n == max)
+		if (n == out.max)
 			return (false);
 		if ((eq = memchr(text, '=', (size_t)(amp - text))) == NULL)
 			eq = amp;
 		name_len = (size_t)(eq - text);
 		name = arena_copy(a, text, name_len);
-		out[*n].len = eq < amp ? (size_t)(amp - eq - 1) : 0;
-		value = arena_copy(a, eq < amp ? eq + 1 : "", out[*n].len);
-		if (!unescape(name, &name_len) || !unescape(value, &out[*n].len))
+		out.p[n].len = eq < amp ? (size_t)(amp - eq - 1) : 0;
+		value = arena_copy(a, eq < amp ? eq + 1 : "", out.p[n].len);
+		if (!unescape(name, &name_len) || !unescape(value, &out.p[n].len))
 			return (false);
-		out[*n].name = name;
-		out[(*n)++].value = value;
+		out.p[n].name = name;
+		out.p[n].value = value;
+		*out.n = ++n;
 	}
 	return (true);
 }
@@ -84,8 +86,8 @@ form_parse(struct web *w)
 	struct form		*f = w->form;
 
 	if (r->query != NULL && !form_decode(w->arena, r->query,
-	    strlen(r->query), f->query, sizeof(f->query) / sizeof(f->query[0]),
-	    &f->query_n))
+	    strlen(r->query), (struct field_list){ f->query,
+	    sizeof(f->query) / sizeof(f->query[0]), &f->query_n }))
 		return (&form_malformed);
 	if (strcmp(r->method, "POST") != 0)
 		return (NULL);
@@ -99,7 +101,8 @@ form_parse(struct web *w)
 		return (form_parse_multipart(w, r->content_type +
 		    sizeof(parts) - 1));
 	if (!str_starts(r->content_type, encoded) || !form_decode(w->arena,
-	    r->body, r->body_len, f->fields, FORM_FIELDS_MAX, &f->n))
+	    r->body, r->body_len, (struct field_list){ f->fields,
+	    FORM_FIELDS_MAX, &f->n }))
 		return (&form_malformed);
 	return (NULL);
 }

@@ -94,7 +94,7 @@ form_parse_multipart(struct web *w, const char *boundary)
 	struct part	 part;
 
 	if (mark_len < 5 || mark_len > BOUNDARY_MAX + 4 ||
-	    (size_t)(end - p) < mark_len || memcmp(p, mark + 2, mark_len - 2))
+	    (size_t)(end - p) < mark_len || memcmp(p, mark + 2, mark_len - 2) != 0)
 		return (&form_malformed);
 	p += mark_len - 2;
 	while ((size_t)(end - p) >= 2 && memcmp(p, "--", 2) != 0) {

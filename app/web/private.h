@@ -29,8 +29,11 @@ struct form {
 /* Parse body and query into w->form. */
 const struct err *form_parse(struct web *);
 const struct err *form_parse_multipart(struct web *, const char *boundary);
+struct field_list { struct field *p; size_t max, *n; };
 bool		 form_decode(struct arena *, const char *, size_t,
-		    struct field *, size_t max, size_t *n);
+		    struct field_list);
+/* The first field of that name, as sent; NULL when there is none. */
+const char	*form_value(const struct web *, const char *name);
 extern const struct err	form_malformed, form_too_large;
 
 /* The route a request asks for; *allow lists the methods that the path has

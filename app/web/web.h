@@ -22,50 +22,19 @@
 #include "base/out.h"
 #include "base/types.h"
 #include "identity/identity.h"
+#include "web/request.h"
 
 struct arena;
 struct db;
 struct db_pool;
 struct form;
 
-/* What came in.  Texts are NULL where the header was not sent. */
-struct request {
-	const char	*method;
-	const char	*path;		/* as sent, without the query */
-	const char	*query;
-	const char	*body;
-	size_t		 body_len;
-	const char	*content_type;
-	const char	*cookie;
-	const char	*origin;
-	const char	*fetch_site;	/* Sec-Fetch-Site */
-	const char	*host;
-	const char	*accept_language;
-	const char	*accept_encoding;
-	const char	*if_none_match;
-	const char	*user_agent;
-	const char	*address;	/* of the client */
-};
-
-struct header { const char *name, *value; };
-
-struct reply {
-	int		 status;
-	const char	*content_type;
-	struct out	 body;
-	/* A body that is not text made here: static files, PDF.  The bytes
-	 * must live as long as the process or in the request's arena. */
-	struct bytes	 raw;
-	struct header	 headers[REPLY_HEADERS_MAX];
-	size_t		 headers_n;
-};
-
 /* What the process gives to every request. */
 struct web_env {
 	struct db_pool	*pool;
 	const char	*public_url;	/* "https://127.0.0.1:8443" */
 	bool		 is_demo;	/* the banner; demo sign-ins exist */
-	/* Run fn(arg) off the event loop and come back when it is done. */
+	/* Run fn(arg) off the event loop, and wait for it. */
 	void		(*offload)(void (*fn)(void *), void *arg);
 };
 
@@ -133,13 +102,11 @@ const struct err *web_file(struct web *, const char *media_type,
 void		 web_flash(struct web *, const char *key);
 void		 web_header(struct web *, const char *name, const char *value);
 
-/* "/en/applications/7": an address within the portal, in this language. */
+/* "/en/applications/7", in this language. */
 const char	*web_url(const struct web *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
-/* The token that every form carries; see csrf.c. */
-const char	*web_csrf(const struct web *);
+const char	*web_csrf(const struct web *);	/* for every form */
 
-/* The text in the language of the request. */
 #define _(key)	lang_text(w->lang, (key))
 
 bool		 web_has_role(const struct web *, uint64_t roles);
@@ -147,9 +114,7 @@ bool		 web_has_role(const struct web *, uint64_t roles);
 const struct err *web_need_org_role(const struct web *, struct id org,
 		    uint64_t roles);
 
-/* Called once by every program that serves. */
-void		 web_start(void);
-
+void		 web_start(void);	/* once, at start */
 extern const struct err	web_denied, web_no_page;
 
 #endif

@@ -17,7 +17,19 @@ $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
 
 # One line a program; the last line of each is "N passed, N failed".
-.PHONY: check check-unit check-db check-web
+.PHONY: check check-install check-unit check-db check-web
+CHECKS	= floors sizes texts lint check-tools check-unit check-db check-web \
+	  pdf-check wire sandbox-check cluster-check e2e
+# SAN=1 builds everything with sanitizers; what measures the build itself or
+# starts only other people's programs is left out then.
+ifeq ($(SAN),1)
+CHECKS	= check-unit check-db check-web pdf-check wire
+endif
+check: check-install
+	@$(MAKE) --no-print-directory all
+	@B=$(B) MAKE='$(MAKE)' tests/check $(CHECKS)
+check-install:
+	@deploy/install
 check-unit: $(UNIT)
 	@B=$(B) tests/run $^
 check-db: $(DBT) $(B)/berth

@@ -224,7 +224,8 @@ test_account_is_read(void **state)
 	struct cluster_seen	 seen;
 
 	(void)state;
-	wire_account(arena, accounts, now, types, "t1", &seen);
+	wire_account(arena, &(struct wire_answers){ accounts, now, types },
+	    "t1", &seen);
 	assert_true(seen.exists);
 	assert_string_equal(seen.description, "項目");
 	assert_int_equal(seen.cards.n, 4);
@@ -236,7 +237,8 @@ test_account_is_read(void **state)
 	assert_int_equal(seen.members.n, 1);
 	assert_true(cluster_seen_has(&seen, "b00001"));
 	assert_false(cluster_seen_has(&seen, "b00009"));
-	wire_account(arena, NULL, NULL, types, "t1", &seen);
+	wire_account(arena, &(struct wire_answers){ NULL, NULL, types }, "t1",
+	    &seen);
 	assert_false(seen.exists);
 	assert_int_equal(seen.members.n, 0);
 }
