@@ -4,8 +4,10 @@
  * tried with every role.
  */
 #include "allocation/allocation_web.h"
+#include "application/application_web.h"
 #include "audit/audit_web.h"
 #include "billing/billing_web.h"
+#include "document/document_web.h"
 #include "identity/account_web.h"
 #include "identity/role.h"
 #include "invoice/invoice_web.h"
@@ -21,6 +23,10 @@
 			 R(BILLER) | R(BILL_CHECKER) | R(AUDITOR))
 #define INVOICE_READERS	(ROLES_ORG | R(BILLER) | R(BILL_CHECKER) |		\
 			 R(RECONCILER) | R(AUDITOR))
+
+#define APPLICATION_READERS	(ROLES_ORG | R(OFFICER) | R(SECRETARY) | R(AUDITOR))
+#define DOCUMENT_READERS	(APPLICATION_READERS | R(TECHNICAL) |		\
+			 R(ASSESSOR) | R(RECORDER) | R(CHECKER))
 
 const struct route routes[] = {
 	{ "GET", "/healthz", health_show, ANYONE, NULL,
@@ -67,6 +73,36 @@ const struct route routes[] = {
 	    NULL, 0 },
 
 	/* application: applications, their sections and documents */
+	{ "GET", "/applications", application_list_show, APPLICATION_READERS,
+	    NULL, 0 },
+	{ "GET", "/applications.csv", application_list_csv,
+	    APPLICATION_READERS, NULL, 0 },
+	{ "GET", "/applications/new", application_new, SIGNED_IN, NULL, 0 },
+	{ "POST", "/applications", application_create, R(OWNER) | R(APPLICANT),
+	    application_new, 0 },
+	{ "GET", "/applications/:id", application_show, APPLICATION_READERS,
+	    NULL, 0 },
+	{ "GET", "/applications/:id/sections/:name", section_show,
+	    R(OWNER) | R(APPLICANT), NULL, 0 },
+	{ "POST", "/applications/:id/sections/:name", section_update,
+	    R(OWNER) | R(APPLICANT), section_show, 0 },
+	{ "GET", "/applications/:id/documents", document_list_show,
+	    DOCUMENT_READERS, NULL, 0 },
+	{ "POST", "/applications/:id/documents", document_create,
+	    R(OWNER) | R(APPLICANT), document_list_show, ROUTE_UPLOAD },
+	{ "GET", "/documents/:id", document_show, DOCUMENT_READERS, NULL, 0 },
+	{ "POST", "/documents/:id/removal", document_removal_create,
+	    R(OWNER) | R(APPLICANT), NULL, 0 },
+	{ "GET", "/applications/:id/check", check_show, APPLICATION_READERS,
+	    NULL, 0 },
+	{ "GET", "/applications/:id/submission", submission_show, ROLES_ORG,
+	    NULL, 0 },
+	{ "POST", "/applications/:id/submission", submission_create, R(OWNER),
+	    submission_show, 0 },
+	{ "GET", "/applications/:id/withdrawal", withdrawal_new,
+	    R(OWNER) | R(APPLICANT), NULL, 0 },
+	{ "POST", "/applications/:id/withdrawal", withdrawal_create,
+	    R(OWNER) | R(APPLICANT), withdrawal_new, 0 },
 
 	/* assessment: the review of cases, scores, decisions */
 

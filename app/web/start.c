@@ -1,4 +1,5 @@
 /* What each domain has to say to the database layer, once, at start. */
+#include "application/application.h"
 #include "invoice/invoice.h"
 #include "organisation/organisation.h"
 #include "web/web.h"
@@ -7,5 +8,6 @@ void
 web_start(void)
 {
 	organisation_start();
+	application_start();
 	invoice_start();
 }

@@ -1,0 +1,116 @@
+/*
+ * application -- asking for compute (domain.md 1.5, 6 and 7.1).
+ *
+ * A draft is changed section by section; once it is submitted, what was asked
+ * stays as it was asked and only its state moves on (state.h).
+ */
+#ifndef APPLICATION_APPLICATION_H
+#define APPLICATION_APPLICATION_H
+
+#include "application/question.h"
+#include "application/state.h"
+#include "base/lang.h"
+#include "catalogue/catalogue.h"
+
+struct arena;
+struct db;
+
+struct application {
+	struct id		 id;
+	struct id		 org;
+	const char		*reference;	/* NULL until submitted */
+	enum application_state	 state;
+	struct instant		 state_since;
+	const char		*reason;
+	struct instant		 updated_at;
+	struct id		 submitted_by;
+	struct instant		 submitted_at;
+	/* What is asked for; 0 or "none" where it is not answered yet. */
+	const char		*title;
+	struct id		 class_id;
+	struct cards		 cards;
+	struct months		 months;
+	struct day		 start_on;
+	struct rate		 rate;
+	int64_t			 hours_needed;	/* GPU-hours */
+	/* The other answers: value i belongs to name i. */
+	struct texts		 names, values;
+	/* Of the documents that are there. */
+	struct texts		 document_kinds, document_names;
+	/* Around it. */
+	struct scheme		 scheme;
+	const char		*org_name_en, *org_name_zh;
+	const char		*contact_name, *contact_email, *contact_phone;
+	const char		*officer_name;
+	struct class_price	 price;		/* of its class, today */
+	struct id		 offer, allocation;
+};
+
+#define SECTION_STATUSES(X)						\
+	X(SECTION_EMPTY,	"empty",	N_("Not started"))	\
+	X(SECTION_STARTED,	"started",	N_("In progress"))	\
+	X(SECTION_DONE,		"done",		N_("Completed"))
+WORDS_ENUM(section_mark, SECTION_STATUSES);
+
+/* What the signatory declares, each by itself (domain.md 1.5 part D). */
+#define DECLARATION_VERSION	"AISS-DECL-1"
+struct declaration { const char *name, *text; };
+extern const struct declaration	declarations[];	/* ends with a NULL name */
+
+extern const struct err	application_incomplete, application_no_officer,
+		    application_cards_over, application_months_over,
+		    application_starts_early, application_ends_late,
+		    application_hours_over, application_low_use,
+		    application_rate_over, application_needs_case,
+		    application_not_withdrawn;
+
+/* What was answered, as it would be typed; NULL when nothing was. */
+const char	*application_answer(struct arena *, const struct application *,
+		    const struct question *);
+/* Keep a checked answer in its column. */
+void		 application_take(struct application *, const struct question *,
+		    const char *);
+/* Must this question be answered, with the other answers as they are? */
+bool		 application_asks(const struct application *,
+		    const struct question *);
+
+/* GPU-hours needed over those of cards and term; 0 while it is not known. */
+struct rate	 application_utilisation(const struct application *);
+
+/* The limits of class and scheme; what is not answered yet is let be. */
+const struct err *application_check_limits(const struct application *,
+		    struct day today);
+/* The reasons that unusual requests need. */
+const struct err *application_check_reasons(const struct application *);
+enum section_mark application_section_status(struct arena *,
+		    const struct application *, enum section,
+		    struct day today);
+enum section_mark application_documents_status(const struct application *);
+const struct err *application_check_whole(struct arena *,
+		    const struct application *, struct day today);
+/* Before the decision, and not by way of an offer. */
+const struct err *application_check_withdrawal(const struct application *);
+
+/* Rows. */
+const struct err *application_lock(struct db *, struct id);
+const struct err *application_by_id(struct db *, struct id, struct day today,
+		    struct application *);
+const struct err *application_insert(struct db *, struct id org,
+		    struct id person, struct instant, struct id *);
+const struct err *application_save_columns(struct db *,
+		    const struct application *, struct instant);
+/* Set answers; a NULL value takes the answer away. */
+const struct err *application_save_answers(struct db *,
+		    const struct application *, struct texts names,
+		    struct texts values);
+
+struct declared {
+	struct id	 application, org, person;
+	struct texts	 codes;
+	const char	*version;
+	struct instant	 at;
+};
+const struct err *declaration_insert(struct db *, const struct declared *);
+void		 application_start(void);
+
+#endif

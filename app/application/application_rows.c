@@ -1,0 +1,132 @@
+#include "application/application.h"
+#include "db/db.h"
+#include "gen/sql.h"
+
+#define SCHEME(member, column)	\
+	COLUMN_AS(struct application, scheme.member, column)
+#define PRICE(member, column)	\
+	COLUMN_AS(struct application, price.member, column)
+
+static const struct column columns[] = {
+	COLUMN(struct application, id),
+	COLUMN_AS(struct application, org, "org_id"),
+	COLUMN(struct application, reference),
+	COLUMN_WORD(struct application, state, application_states),
+	COLUMN(struct application, state_since),
+	COLUMN(struct application, reason),
+	COLUMN(struct application, updated_at),
+	COLUMN(struct application, submitted_by),
+	COLUMN(struct application, submitted_at),
+	COLUMN(struct application, title),
+	COLUMN(struct application, class_id),
+	COLUMN(struct application, cards),
+	COLUMN(struct application, months),
+	COLUMN(struct application, start_on),
+	COLUMN_AS(struct application, rate, "rate_bp"),
+	COLUMN(struct application, hours_needed),
+	COLUMN(struct application, names),
+	COLUMN(struct application, values),
+	COLUMN(struct application, document_kinds),
+	COLUMN(struct application, document_names),
+	COLUMN(struct application, org_name_en),
+	COLUMN(struct application, org_name_zh),
+	COLUMN(struct application, contact_name),
+	COLUMN(struct application, contact_email),
+	COLUMN(struct application, contact_phone),
+	COLUMN(struct application, officer_name),
+	COLUMN(struct application, offer),
+	COLUMN(struct application, allocation),
+	SCHEME(id, "scheme_id"),
+	SCHEME(code, "scheme_code"),
+	SCHEME(name_en, "scheme_name_en"),
+	SCHEME(name_zh, "scheme_name_zh"),
+	SCHEME(normal_rate, "normal_rate_bp"),
+	SCHEME(exceptional_rate, "exceptional_rate_bp"),
+	SCHEME(cards_max, "cards_max"),
+	SCHEME(months_max, "months_max"),
+	SCHEME(lead_days_min, "lead_days_min"),
+	SCHEME(low_use_warn, "low_use_warn_bp"),
+	SCHEME(ends_on, "ends_on"),
+	PRICE(id, "price_class"),
+	PRICE(name, "class_name"),
+	PRICE(price_book_code, "price_book_code"),
+	PRICE(is_placeholder, "is_placeholder"),
+	PRICE(list_price, "list_price"),
+	PRICE(cards_min, "cards_min"),
+	PRICE(cards_step, "cards_step"),
+	COLUMNS_END
+};
+
+struct only_id { struct id id; };
+
+static const struct column id_columns[] = {
+	COLUMN(struct only_id, id),
+	COLUMNS_END
+};
+
+static const struct db_refusal refusals[] = {
+	{ "application_fixed", &application_moved },
+	{ "application_move", &application_moved },
+};
+
+void
+application_start(void)
+{
+	db_refusals(refusals, sizeof(refusals) / sizeof(refusals[0]));
+}
+
+const struct err *
+application_lock(struct db *db, struct id id)
+{
+	struct only_id	 row;
+
+	return (db_one(db, &sql_application_lock, id_columns, &row, P(id)));
+}
+
+const struct err *
+application_by_id(struct db *db, struct id id, struct day today,
+    struct application *app)
+{
+	*app = (struct application){ .id = id };	/* NULLs leave noughts */
+	return (db_one(db, &sql_application_by_id, columns, app, P(id),
+	    P(today)));
+}
+
+const struct err *
+application_insert(struct db *db, struct id org, struct id person,
+    struct instant now, struct id *id)
+{
+	struct only_id		 row;
+	const struct err	*err;
+
+	if ((err = db_one(db, &sql_application_insert, id_columns, &row,
+	    P(org), P("AISS"), P(person), P(now))) != NULL)
+		return (err);
+	*id = row.id;
+	return (NULL);
+}
+
+const struct err *
+application_save_columns(struct db *db, const struct application *app,
+    struct instant now)
+{
+	return (db_exec(db, &sql_application_save_columns, P(app->id),
+	    P(app->title), P(app->class_id), P(app->cards), P(app->months),
+	    P(app->start_on), P(app->rate), P((long)app->hours_needed),
+	    P(now)));
+}
+
+const struct err *
+application_save_answers(struct db *db, const struct application *app,
+    struct texts names, struct texts values)
+{
+	return (db_exec(db, &sql_application_save_answers, P(app->id),
+	    P(app->org), P(names), P(values)));
+}
+
+const struct err *
+declaration_insert(struct db *db, const struct declared *d)
+{
+	return (db_exec(db, &sql_declaration_insert, P(d->application),
+	    P(d->org), P(d->codes), P(d->version), P(d->person), P(d->at)));
+}

@@ -1,0 +1,171 @@
+/* Opening an application: who may see it, who may change it. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "application/application_web.h"
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "web/form.h"
+#include "web/kit.h"
+
+#define EDITORS	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
+
+static const char *const shown_actions[] = { "application.create",
+	"application.submit", "application.request_info",
+	"application.respond", "application.withdraw" };
+static const char *const shown_labels[] = { N_("Application started"),
+	N_("Application submitted"), N_("More information requested"),
+	N_("More information given"), N_("Application withdrawn") };
+
+static bool	 is_member(const struct web *, struct id org);
+static size_t	 stage_of(const struct application *);
+
+static bool
+is_member(const struct web *w, struct id org)
+{
+	return (web_need_org_role(w, org, ROLES_ORG) == NULL);
+}
+
+bool
+application_is_editor(const struct web *w, const struct application *app)
+{
+	return (web_need_org_role(w, app->org, EDITORS) == NULL);
+}
+
+const struct err *
+application_open(struct web *w, struct id id, struct application *app)
+{
+	const struct err	*err;
+
+	if ((err = application_by_id(w->db, id, w->today, app)) != NULL)
+		return (err == &db_missing ? &web_no_page : err);
+	if (app->reference == NULL && !is_member(w, app->org))
+		return (&web_no_page);
+	return (NULL);
+}
+
+const struct err *
+application_open_draft(struct web *w, struct id id, struct application *app)
+{
+	const struct err	*err;
+
+	if ((err = application_lock(w->db, id)) != NULL)
+		return (err == &db_missing ? &web_no_page : err);
+	if ((err = application_open(w, id, app)) != NULL ||
+	    (err = web_need_org_role(w, app->org, EDITORS)) != NULL)
+		return (err);
+	return (app->state == APPLICATION_DRAFT ? NULL : &application_moved);
+}
+
+const struct err *
+application_audit(struct web *w, const struct application *app,
+    const char *action, const char *detail)
+{
+	struct audit_event	 e = { .at = w->now,
+				    .person = w->viewer.person,
+				    .action = action, .subject = app->id,
+				    .org = app->org, .detail = detail };
+
+	return (audit_record(w->db, &e));
+}
+
+/* What it would cost at today's price; unknown until enough is answered. */
+struct estimate
+application_estimate(const struct application *app)
+{
+	struct estimate	 e = { .rate = app->rate };
+	struct term	 t = { .cards = app->cards, .first = app->start_on,
+			    .list_price = app->price.list_price,
+			    .cap = CAP_NONE };
+
+	if (e.rate.bp == 0)
+		e.rate = app->scheme.normal_rate;
+	t.rate = e.rate;
+	if (app->price.list_price.cents == 0 || app->cards.n < 1 ||
+	    app->months.n < 1 || app->start_on.n == DAY_NONE.n)
+		return (e);
+	e.is_known = rating_preview(&t, app->months, (struct card_seconds){
+	    app->hours_needed * 3600 }, &e.preview) == NULL;
+	return (e);
+}
+
+/* How many of the stages lie behind it. */
+static size_t
+stage_of(const struct application *app)
+{
+	switch (app->state) {
+	case APPLICATION_SCREENING:
+	case APPLICATION_INFO_REQUESTED:
+		return (1);
+	case APPLICATION_TECHNICAL_REVIEW:
+		return (2);
+	case APPLICATION_ASSESSMENT:
+	case APPLICATION_RECOMMENDATION:
+		return (3);
+	case APPLICATION_COMMITTEE:
+		return (4);
+	case APPLICATION_APPROVED:
+	case APPLICATION_REJECTED:
+		return (STAGES_N);
+	default:
+		return (0);
+	}
+}
+
+const char *
+event_label(const char *action)
+{
+	size_t	 i;
+
+	for (i = 0; i < sizeof(shown_actions) / sizeof(*shown_actions); i++) {
+		if (!strcmp(shown_actions[i], action))
+			return (shown_labels[i]);
+	}
+	return (action);
+}
+
+const struct err *
+application_show(struct web *w)
+{
+	static const char *const labels[STAGES_N] = { N_("Submitted"),
+	    N_("Screening"), N_("Technical review"), N_("Assessment"),
+	    N_("Committee's decision") };
+	const struct texts	 actions = { shown_actions,
+				    sizeof(shown_actions) / sizeof(*shown_actions) };
+	struct stage		 stages[STAGES_N];
+	struct application	 app;
+	struct event_rows	 events;
+	const struct err	*err;
+	size_t			 i, at;
+
+	if ((err = application_open(w, w->id, &app)) != NULL)
+		return (err);
+	if (app.state == APPLICATION_DRAFT) {
+		t_application_tasks(w, &app);
+		return (web_page(w));
+	}
+	if ((err = application_events(w->db, app.id, actions, &events)) != NULL)
+		return (err);
+	at = stage_of(&app);
+	for (i = 0; i < STAGES_N; i++)
+		stages[i] = (struct stage){ labels[i], i < at ? STEP_DONE :
+		    i == at ? STEP_NOW : STEP_TO_COME };
+	t_application_status(w, &app, stages, &events);
+	return (web_page(w));
+}
+
+const struct err *
+check_show(struct web *w)
+{
+	struct application	 app;
+	struct estimate		 e;
+	const struct err	*err;
+
+	if ((err = application_open(w, w->id, &app)) != NULL)
+		return (err);
+	e = application_estimate(&app);
+	t_application_check(w, &app, &e);
+	return (web_page(w));
+}

@@ -1,0 +1,63 @@
+/*
+ * application_web -- the pages on which compute is asked for, and what they
+ * share: opening an application and being allowed to change it.
+ */
+#ifndef APPLICATION_APPLICATION_WEB_H
+#define APPLICATION_APPLICATION_WEB_H
+
+#include "application/list.h"
+#include "base/arena.h"
+#include "base/str.h"
+#include "billing/rating.h"
+#include "document/document.h"
+#include "web/kit.h"
+#include "web/web.h"
+
+handler	application_list_show, application_list_csv, application_new,
+	application_create, application_show,
+	section_show, section_update, check_show,
+	submission_show, submission_create,
+	withdrawal_new, withdrawal_create;
+
+/* The estimate beside the form: is_known once it can be made. */
+struct estimate {
+	bool		 is_known;
+	struct preview	 preview;
+	struct rate	 rate;
+};
+
+/* A step of a case as the applicant sees it. */
+struct stage { const char *label; enum step step; };
+#define STAGES_N 5
+
+/* The application of the path, if this person may see it: those of other
+ * organisations' drafts are as if they were not there. */
+const struct err *application_open(struct web *, struct id,
+		    struct application *);
+/* The same, locked, a draft, and theirs to change. */
+const struct err *application_open_draft(struct web *, struct id,
+		    struct application *);
+/* May the person change it, were it a draft? */
+bool		 application_is_editor(const struct web *,
+		    const struct application *);
+struct estimate	 application_estimate(const struct application *);
+const struct err *application_audit(struct web *, const struct application *,
+		    const char *action, const char *detail);
+
+/* For templates. */
+const char	*section_path(struct web *, const struct application *,
+		    enum section);
+const char	*application_path(struct web *, const struct application *,
+		    const char *rest);
+const char	*question_shown(struct web *, const struct application *,
+		    const struct question *);
+const char	*org_shown(const struct web *, const struct application *);
+enum tone	 status_tone(enum section_mark);
+enum tone	 state_tone(enum application_state);
+const char	*kind_shown(const char *stored);	/* of a document */
+const char	*event_label(const char *action);
+/* A sentence with {} for numbers, in the language of the request. */
+const char	*web_filled(struct web *, const char *text, const int64_t *,
+		    size_t n);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * list -- applications found, those who are told of them, and what happened.
+ */
+#ifndef APPLICATION_LIST_H
+#define APPLICATION_LIST_H
+
+#include "application/application.h"
+
+struct application_row {
+	struct id		 id;
+	const char		*reference;
+	const char		*title;
+	const char		*org_name;
+	enum application_state	 state;
+	struct cards		 cards;
+	struct months		 months;
+	struct instant		 submitted_at;
+	struct instant		 updated_at;
+};
+
+struct application_rows { struct application_row *p; size_t n; };
+
+struct application_search {
+	const char	*text;		/* in title or reference, or NULL */
+	const char	*state;		/* stored word, or NULL */
+	struct id	 after;		/* older than this one, or none */
+	struct ids	 orgs;		/* whose drafts are shown */
+	int		 rows_max;
+};
+
+/* Newest first, what the person may see. */
+const struct err *application_list(struct db *,
+		    const struct application_search *,
+		    struct application_rows *);
+
+/* Organisations by number, for a choice. */
+struct org_row { struct id id; const char *name, *category; };
+struct org_rows { struct org_row *p; size_t n; };
+const struct err *application_orgs(struct db *, struct ids, struct org_rows *);
+
+/* What happened, oldest first; only the actions that are named. */
+struct event_row { struct instant at; const char *action; };
+struct event_rows { struct event_row *p; size_t n; };
+const struct err *application_events(struct db *, struct id,
+		    struct texts actions, struct event_rows *);
+
+/* The officer whose turn it is (domain.md 10): never chosen by anybody. */
+struct officer { struct id person; const char *name, *email, *lang; };
+const struct err *officer_next(struct db *, struct id not_this_person,
+		    struct instant, struct officer *);
+const struct err *officer_of(struct db *, struct id application,
+		    struct officer *);
+
+/* Into screening, with a reference of that year. */
+struct submission {
+	struct id	 application, person, officer;
+	int		 year;
+	struct instant	 at;
+};
+const struct err *application_submit(struct db *, const struct submission *,
+		    const char **reference);
+
+#endif

@@ -1,0 +1,152 @@
+/* The list of applications, as a page and as a file; and a new one. */
+#include <string.h>
+
+#include "application/application_web.h"
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "identity/role.h"
+#include "invoice/csv.h"
+#include "web/form.h"
+#include "web/kit.h"
+
+#define EDITORS		(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
+#define GATE_VERSION	"AISS-GATE-1"
+
+static const struct err no_other_route = { ERR_INVALID,
+    "application.no_other_route",
+    N_("Only the AI Subsidy Scheme is open now."), "route" };
+static const struct err not_there = { ERR_INVALID, "application.not_there",
+    N_("Choose an organisation for which you may apply."), "org_id" };
+
+static struct application_search search_of(struct web *);
+static struct ids	 editor_orgs(struct web *);
+static void		 need_tick(struct web *, const char *);
+
+static struct application_search
+search_of(struct web *w)
+{
+	struct application_search	 s = { .text = query_text(w, "q"),
+					    .state = query_text(w, "state"),
+					    .orgs = w->viewer.orgs };
+
+	if (s.state != NULL && words_find(&application_states, s.state) == -1)
+		s.state = NULL;
+	s.after = (struct id){ query_int(w, "after", 0) };
+	s.rows_max = PAGE_ROWS + 1;
+	return (s);
+}
+
+const struct err *
+application_list_show(struct web *w)
+{
+	struct application_search	 s = search_of(w);
+	struct application_rows		 rows;
+	const struct err		*err;
+	const char			*more = NULL;
+
+	if ((err = application_list(w->db, &s, &rows)) != NULL)
+		return (err);
+	if (rows.n > PAGE_ROWS) {
+		rows.n = PAGE_ROWS;
+		more = kit_int(w, rows.p[rows.n - 1].id.n);
+	}
+	t_application_list(w, &s, &rows, more);
+	return (web_page(w));
+}
+
+const struct err *
+application_list_csv(struct web *w)
+{
+	static const char *const	 heads[] = { "reference", "title",
+	    "organisation", "state", "cards", "months", "submitted_on" };
+	struct application_search	 s = search_of(w);
+	struct application_rows		 rows;
+	struct csv			 c = csv_begin(w->arena);
+	const struct err		*err;
+	size_t				 i;
+
+	s.rows_max = EXPORT_ROWS_MAX;
+	if ((err = application_list(w->db, &s, &rows)) != NULL)
+		return (err);
+	for (i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+		csv_text(&c, heads[i]);
+	csv_end_row(&c);
+	for (i = 0; i < rows.n; i++) {
+		csv_text(&c, rows.p[i].reference);
+		csv_text(&c, rows.p[i].title);
+		csv_text(&c, rows.p[i].org_name);
+		csv_text(&c, application_states.stored[rows.p[i].state]);
+		csv_int(&c, rows.p[i].cards.n);
+		csv_int(&c, rows.p[i].months.n);
+		csv_day(&c, rows.p[i].submitted_at.us == INSTANT_NONE.us ?
+		    DAY_NONE : day_of_instant(rows.p[i].submitted_at));
+		csv_end_row(&c);
+	}
+	return (web_file(w, "text/csv; charset=utf-8", "applications.csv",
+	    csv_bytes(&c)));
+}
+
+/* Where the person is owner or applicant. */
+static struct ids
+editor_orgs(struct web *w)
+{
+	struct id	*p = arena_array(w->arena, struct id,
+			    w->viewer.orgs.n + 1);
+	size_t		 i, n = 0;
+
+	for (i = 0; i < w->viewer.orgs.n; i++) {
+		if (web_need_org_role(w, w->viewer.orgs.p[i], EDITORS) == NULL)
+			p[n++] = w->viewer.orgs.p[i];
+	}
+	return ((struct ids){ p, n });
+}
+
+const struct err *
+application_new(struct web *w)
+{
+	struct org_rows		 orgs;
+	const struct err	*err;
+
+	if ((err = application_orgs(w->db, editor_orgs(w), &orgs)) != NULL)
+		return (err);
+	t_application_new(w, &orgs);
+	return (web_page(w));
+}
+
+static void
+need_tick(struct web *w, const char *name)
+{
+	if (!form_ticked(w, name))
+		form_wrong_field(w, name, N_("Tick this to go on."));
+}
+
+const struct err *
+application_create(struct web *w)
+{
+	static const char *const codes[] = { "list_price", "pics" };
+	struct id		 org = form_id(w, "org_id", FORM_REQUIRED);
+	const char		*route = form_text(w, "route", FORM_REQUIRED, 20);
+	struct application	 app = { .org = org };
+	struct declared		 d = { .org = org, .codes = { codes, 2 },
+				    .person = w->viewer.person,
+				    .version = GATE_VERSION, .at = w->now };
+	const struct err	*err;
+
+	if (route != NULL && strcmp(route, "aiss") != 0)
+		form_wrong(w, &no_other_route);
+	if (org.n != 0 && web_need_org_role(w, org, EDITORS) != NULL)
+		form_wrong(w, &not_there);
+	need_tick(w, "list_price");
+	need_tick(w, "pics");
+	if ((err = form_check(w)) != NULL ||
+	    (err = application_insert(w->db, org, w->viewer.person, w->now,
+	    &app.id)) != NULL)
+		return (err);
+	d.application = app.id;
+	if ((err = declaration_insert(w->db, &d)) != NULL ||
+	    (err = application_audit(w, &app, "application.create",
+	    "aiss")) != NULL)
+		return (err);
+	return (web_see_other(w, "%s", application_path(w, &app, "")));
+}

@@ -1,0 +1,219 @@
+/* Whether an answer is one, kind by kind. */
+#include <string.h>
+
+#include "application/question.h"
+#include "base/day.h"
+#include "base/money.h"
+#include "base/str.h"
+
+WORDS_TABLE(sections, SECTIONS);
+
+const struct err question_needed = { ERR_INVALID, "question.needed",
+    N_("Answer this question."), NULL };
+const struct err question_long = { ERR_INVALID, "question.long",
+    N_("Use at most {} characters."), NULL };
+const struct err question_words = { ERR_INVALID, "question.words",
+    N_("Use at most {} words."), NULL };
+const struct err question_range = { ERR_INVALID, "question.range",
+    N_("Enter a number from {} to {}."), NULL };
+const struct err question_number = { ERR_INVALID, "question.number",
+    N_("Enter a whole number, such as 12."), NULL };
+const struct err question_decimal = { ERR_INVALID, "question.decimal",
+    N_("Enter a number, such as 1.5."), NULL };
+const struct err question_day = { ERR_INVALID, "question.day",
+    N_("Enter a real date."), NULL };
+const struct err question_rate = { ERR_INVALID, "question.rate",
+    N_("Enter a percentage from 0 to 100, such as 70."), NULL };
+const struct err question_choice = { ERR_INVALID, "question.choice",
+    N_("Choose one of the answers."), NULL };
+const struct err question_email = { ERR_INVALID, "question.email",
+    N_("Enter an e-mail address, such as name@example.com."), NULL };
+const struct err question_phone = { ERR_INVALID, "question.phone",
+    N_("Enter a phone number with its country code, such as +85221234567."), NULL };
+
+static const struct err *check_text(const struct question *, const char *);
+static const struct err *check_whole(const struct question *, const char *);
+static const struct err *check_decimal(const struct question *, const char *);
+static const struct err *check_day(const struct question *, const char *);
+static const struct err *check_rate(const struct question *, const char *);
+static const struct err *check_choice(const struct question *, const char *);
+static const struct err *check_many(const struct question *, const char *);
+static const struct err *check_email(const struct question *, const char *);
+static const struct err *check_phone(const struct question *, const char *);
+static bool	 is_decimal(const char *, size_t digits_max, size_t places_max);
+
+static const struct err *(*const checks[])(const struct question *,
+    const char *) = {
+	[QUESTION_TEXT] = check_text,
+	[QUESTION_AREA] = check_text,
+	[QUESTION_EMAIL] = check_email,
+	[QUESTION_PHONE] = check_phone,
+	[QUESTION_COUNT] = check_whole,
+	[QUESTION_WHOLE] = check_whole,
+	[QUESTION_DECIMAL] = check_decimal,
+	[QUESTION_DAY] = check_day,
+	[QUESTION_RATE] = check_rate,
+	[QUESTION_CHOICE] = check_choice,
+	[QUESTION_MANY] = check_many,
+	[QUESTION_CLASS] = check_whole,
+};
+
+const struct question *
+question_find(const char *name)
+{
+	const struct question	*q;
+
+	for (q = questions; q->name != NULL; q++) {
+		if (!strcmp(q->name, name))
+			return (q);
+	}
+	return (NULL);
+}
+
+const struct err *
+question_check(const struct question *q, const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return ((q->flags & QUESTION_REQUIRED) != 0 ?
+		    &question_needed : NULL);
+	return (checks[q->kind](q, text));
+}
+
+static const struct err *
+check_text(const struct question *q, const char *text)
+{
+	if (q->words_max > 0 && str_words(text) > q->words_max)
+		return (&question_words);
+	if (str_chars(text) > (size_t)q->max)
+		return (&question_long);
+	return (NULL);
+}
+
+static const struct err *
+check_whole(const struct question *q, const char *text)
+{
+	int64_t	 n;
+
+	if (!str_int(text, INT64_MIN, INT64_MAX, &n))
+		return (q->kind == QUESTION_CLASS ? &question_choice :
+		    &question_number);
+	return (n < q->min || n > q->max ? &question_range : NULL);
+}
+
+static bool
+is_decimal(const char *s, size_t digits_max, size_t places_max)
+{
+	size_t	 whole = strspn(s, "0123456789"), places = 0;
+
+	if (s[whole] == '.')
+		places = strspn(s + whole + 1, "0123456789") + 1;
+	return (whole > 0 && whole <= digits_max && places != 1 &&
+	    places <= places_max + 1 && s[whole + places] == '\0');
+}
+
+static const struct err *
+check_decimal(const struct question *q, const char *text)
+{
+	int64_t	 n = 0;
+
+	if (!is_decimal(text, 15, 3))
+		return (&question_decimal);
+	for (; *text >= '0' && *text <= '9'; text++)
+		n = n * 10 + *text - '0';
+	return (n < q->min || n > q->max || (n == q->max &&
+	    strspn(text, ".0") != strlen(text)) ? &question_range : NULL);
+}
+
+static const struct err *
+check_day(const struct question *q, const char *text)
+{
+	struct day	 d;
+
+	(void)q;
+	return (day_parse(text, &d) ? NULL : &question_day);
+}
+
+static const struct err *
+check_rate(const struct question *q, const char *text)
+{
+	struct rate	 r;
+
+	(void)q;
+	return (question_rate_of(text, &r) ? NULL : &question_rate);
+}
+
+bool
+question_rate_of(const char *text, struct rate *r)
+{
+	int32_t	 n = 0, places = -1;
+
+	if (!is_decimal(text, 3, 2))
+		return (false);
+	for (; *text != '\0'; text++) {
+		if (*text == '.')
+			places = 0;
+		else {
+			n = n * 10 + *text - '0';
+			places += places >= 0;
+		}
+	}
+	for (places = places < 0 ? 0 : places; places < 2; places++)
+		n *= 10;
+	r->bp = n;
+	return (n > 0 && n <= RATE_ONE);
+}
+
+static const struct err *
+check_choice(const struct question *q, const char *text)
+{
+	return (words_find(q->choices, text) != -1 ? NULL : &question_choice);
+}
+
+static const struct err *
+check_many(const struct question *q, const char *text)
+{
+	size_t	 i, n = 0;
+
+	for (i = 0; i < q->choices->n; i++)
+		n += question_has_word(text, q->choices->stored[i]);
+	return (n == str_words(text) ? NULL : &question_choice);
+}
+
+static const struct err *
+check_email(const struct question *q, const char *text)
+{
+	const char	*at = strchr(text, '@');
+
+	if (str_chars(text) > (size_t)q->max)
+		return (&question_long);
+	if (at == NULL || at == text || strchr(at + 1, '@') != NULL ||
+	    strchr(at, '.') == NULL || at[1] == '.' ||
+	    strpbrk(text, " <>()[],;:\\\"\t\r\n") != NULL ||
+	    text[strlen(text) - 1] == '.')
+		return (&question_email);
+	return (NULL);
+}
+
+static const struct err *
+check_phone(const struct question *q, const char *text)
+{
+	size_t	 n = strspn(text + 1, "0123456789");
+
+	(void)q;
+	return (*text == '+' && text[1 + n] == '\0' && n >= 6 && n <= 15 ?
+	    NULL : &question_phone);
+}
+
+bool
+question_has_word(const char *answer, const char *word)
+{
+	size_t	 len = strlen(word), n;
+
+	for (; answer != NULL && *answer != '\0'; answer += n) {
+		answer += strspn(answer, " ");
+		n = strcspn(answer, " ");
+		if (n == len && !strncmp(answer, word, n))
+			return (true);
+	}
+	return (false);
+}

@@ -1,0 +1,79 @@
+/*
+ * question -- the form of an application, as a table.
+ *
+ * Each row is one question of domain.md 6.  The table drives the pages, the
+ * checks, the page of answers and the tests, so a question that is added here
+ * is asked, checked, shown again and tested.  Answers are text as it was
+ * typed, trimmed; a question with a `column` is kept in that member of struct
+ * application since rules read it, all others in application_answer.
+ */
+#ifndef APPLICATION_QUESTION_H
+#define APPLICATION_QUESTION_H
+
+#include "base/err.h"
+#include "base/types.h"
+#include "base/words.h"
+
+#define SECTIONS(X)							\
+	X(SECTION_APPLICANT,	"applicant",	N_("Applicant and contacts")) \
+	X(SECTION_PROJECT,	"project",	N_("Project"))		\
+	X(SECTION_COMPUTING,	"computing",	N_("Computing power"))	\
+	X(SECTION_DATA,		"data",		N_("Data and security"))	\
+	X(SECTION_BENEFITS,	"benefits",	N_("Benefits"))		\
+	X(SECTION_FUNDING,	"funding",	N_("Funding"))
+WORDS_ENUM(section, SECTIONS);
+#define SECTIONS_N	(SECTION_FUNDING + 1)
+
+enum question_kind {
+	QUESTION_TEXT,		/* one line */
+	QUESTION_AREA,		/* several */
+	QUESTION_EMAIL,
+	QUESTION_PHONE,		/* E.164 */
+	QUESTION_COUNT,		/* whole, fits 32 bits */
+	QUESTION_WHOLE,		/* whole, fits 64 bits */
+	QUESTION_DECIMAL,	/* up to 3 places */
+	QUESTION_DAY,
+	QUESTION_RATE,		/* per cent, up to 2 places */
+	QUESTION_CHOICE,	/* one of `choices` */
+	QUESTION_MANY,		/* words of `choices` with blanks between */
+	QUESTION_CLASS		/* the number of a resource class */
+};
+
+enum { QUESTION_REQUIRED = 1 };
+
+struct question {
+	const char		*name;		/* also of its form field */
+	enum section		 section;
+	enum question_kind	 kind;
+	unsigned		 flags;
+	int64_t			 min, max;	/* number, or characters */
+	size_t			 words_max;	/* 0: not counted */
+	const struct words	*choices;
+	size_t			 column;	/* in struct application, or 0 */
+	/* Asked for only where this other answer is "yes". */
+	const char		*if_yes;
+	const char		*label;
+	const char		*hint;
+};
+
+extern const struct question	questions[];	/* ends with a NULL name */
+
+extern const struct err	question_needed, question_long, question_words,
+		    question_range, question_number, question_decimal,
+		    question_day, question_rate, question_choice,
+		    question_email, question_phone;
+
+/* The row of a name; NULL when there is none. */
+const struct question *question_find(const char *name);
+
+/* Is the text an answer?  NULL or "" is one unless it is required.  The texts
+ * of question_long, question_words and question_range have {} for limits. */
+const struct err *question_check(const struct question *, const char *);
+
+/* "70" or "72.5" as a rate; false when it is none, or is zero. */
+bool		 question_rate_of(const char *, struct rate *);
+
+/* Does an answer of QUESTION_MANY hold the word? */
+bool		 question_has_word(const char *answer, const char *word);
+
+#endif

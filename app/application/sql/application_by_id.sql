@@ -1,0 +1,35 @@
+-- An application with its answers, the names of its documents, and the limits
+-- and the price by which it is judged today.
+-- $1  application   $2  today
+select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
+       a.updated_at, a.submitted_by, a.submitted_at, a.title, a.class_id,
+       a.cards, a.months, a.start_on, a.rate_bp, a.hours_needed,
+       w.names, w.values, d.document_kinds, d.document_names,
+       o.name_en as org_name_en, o.name_zh as org_name_zh,
+       o.contact_name, o.contact_email, o.contact_phone,
+       p.name as officer_name,
+       (select f.id from offer f where f.application_id = a.id) as offer,
+       (select l.id from allocation l where l.application_id = a.id) as allocation,
+       s.id as scheme_id, s.code as scheme_code, s.name_en as scheme_name_en,
+       s.name_zh as scheme_name_zh, s.normal_rate_bp, s.exceptional_rate_bp,
+       s.cards_max, s.months_max, s.lead_days_min, s.low_use_warn_bp,
+       s.ends_on, k.class_id as price_class, c.name as class_name,
+       b.code as price_book_code, b.is_placeholder,
+       k.unit_price_cents as list_price, k.cards_min, k.cards_step
+  from application a
+  join organisation o on o.id = a.org_id
+  join scheme s on s.id = a.scheme_id
+  left join person p on p.id = a.officer_id
+  left join resource_class c on c.id = a.class_id
+  cross join lateral (select array_agg(x.name order by x.name) as names,
+       array_agg(x.value order by x.name) as values
+       from application_answer x where x.application_id = a.id) w
+  cross join lateral (select array_agg(y.kind order by y.kind, y.id) as document_kinds,
+       array_agg(y.file_name order by y.kind, y.id) as document_names
+       from document y where y.application_id = a.id and y.removed_at is null) d
+  left join lateral (select id, code, is_placeholder from price_book
+       where effective_from <= $2 order by effective_from desc, id desc
+       limit 1) b on true
+  left join sku k on k.price_book_id = b.id and k.class_id = a.class_id
+       and k.basis = 'reserved_card_month' and c.is_offered
+ where a.id = $1;

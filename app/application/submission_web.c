@@ -1,0 +1,181 @@
+/* Declaring and submitting; withdrawing. */
+#include <string.h>
+
+#include "application/application_web.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/lang.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "notification/outbox.h"
+#include "web/form.h"
+
+#define DECLARATIONS_MAX	16
+#define REASON_CHARS_MAX	1000
+
+static struct texts	 read_declarations(struct web *);
+static const struct err *tell(struct web *, const struct message *,
+			    const char *name, const char *reference,
+			    const char *path);
+static const struct err *tell_all(struct web *, const struct application *,
+			    const char *reference, const struct officer *);
+
+const struct err *
+submission_show(struct web *w)
+{
+	struct application	 app;
+	struct estimate		 e;
+	const struct err	*err;
+	bool			 is_owner;
+
+	if ((err = application_open(w, w->id, &app)) != NULL)
+		return (err);
+	is_owner = web_need_org_role(w, app.org, ROLE_BIT(ROLE_OWNER)) == NULL;
+	e = application_estimate(&app);
+	if (app.reference != NULL)
+		t_application_received(w, &app);
+	else if (app.state != APPLICATION_DRAFT)
+		return (&application_moved);
+	else
+		t_application_declare(w, &app, is_owner, &e);
+	return (web_page(w));
+}
+
+/* All of them must be ticked, each by itself. */
+static struct texts
+read_declarations(struct web *w)
+{
+	const char	**codes = arena_array(w->arena, const char *,
+			    DECLARATIONS_MAX);
+	size_t		 n;
+
+	for (n = 0; declarations[n].name != NULL; n++) {
+		codes[n] = declarations[n].name;
+		if (!form_ticked(w, codes[n]))
+			form_wrong_field(w, codes[n],
+			    N_("Tick this to declare it."));
+	}
+	return ((struct texts){ codes, n });
+}
+
+static const struct err *
+tell(struct web *w, const struct message *to, const char *name,
+    const char *reference, const char *path)
+{
+	const char	*args[3] = { name, reference, NULL };
+	struct message	 m = *to;
+
+	args[2] = arena_printf(w->arena, "%s/%s%s", w->env->public_url,
+	    lang_info[m.lang].path, path);
+	m.args = (struct texts){ args, 3 };
+	return (message_write(w->db, &m));
+}
+
+static const struct err *
+tell_all(struct web *w, const struct application *app, const char *reference,
+    const struct officer *o)
+{
+	struct message		 me = { .to_email = w->viewer.email,
+				    .lang = w->lang, .template = "submitted" };
+	struct message		 contact = { .to_email = app->contact_email,
+				    .lang = w->lang, .template = "submitted" };
+	struct message		 officer = { .to_email = o->email,
+				    .lang = lang_of_path(o->lang,
+				    strlen(o->lang)), .template = "assigned" };
+	const char		*path = application_path(w, app, "");
+	const struct err	*err;
+
+	if ((err = tell(w, &me, w->viewer.name, reference, path)) != NULL)
+		return (err);
+	if (strcmp(app->contact_email, w->viewer.email) != 0 &&
+	    (err = tell(w, &contact, app->contact_name, reference,
+	    path)) != NULL)
+		return (err);
+	return (tell(w, &officer, o->name, reference, arena_printf(w->arena,
+	    "/review/%lld", (long long)app->id.n)));
+}
+
+const struct err *
+submission_create(struct web *w)
+{
+	struct application	 app;
+	struct officer		 o;
+	struct submission	 s = { w->id, w->viewer.person, ID_NONE,
+				    date_of_day(w->today).year, w->now };
+	struct declared		 d = { .application = w->id,
+				    .person = w->viewer.person,
+				    .version = DECLARATION_VERSION,
+				    .at = w->now };
+	const char		*reference;
+	const struct err	*err;
+
+	if ((err = application_open_draft(w, w->id, &app)) != NULL) {
+		/* The second click of two. */
+		if (err == &application_moved &&
+		    app.submitted_by.n == w->viewer.person.n)
+			return (web_see_other(w, "%s",
+			    application_path(w, &app, "/submission")));
+		return (err);
+	}
+	if ((err = web_need_org_role(w, app.org, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = application_check_whole(w->arena, &app, w->today)) != NULL)
+		return (err);
+	d.org = app.org;
+	d.codes = read_declarations(w);
+	if ((err = form_check(w)) != NULL ||
+	    (err = officer_next(w->db, w->viewer.person, w->now, &o)) != NULL)
+		return (err);
+	s.officer = o.person;
+	if ((err = application_submit(w->db, &s, &reference)) != NULL ||
+	    (err = declaration_insert(w->db, &d)) != NULL ||
+	    (err = application_audit(w, &app, "application.submit",
+	    reference)) != NULL ||
+	    (err = tell_all(w, &app, reference, &o)) != NULL)
+		return (err);
+	return (web_see_other(w, "%s",
+	    application_path(w, &app, "/submission")));
+}
+
+const struct err *
+withdrawal_new(struct web *w)
+{
+	struct application	 app;
+	const struct err	*err;
+
+	if ((err = application_open(w, w->id, &app)) != NULL)
+		return (err);
+	if (!application_is_editor(w, &app))
+		return (&web_denied);
+	if ((err = application_check_withdrawal(&app)) != NULL)
+		return (err);
+	t_application_withdrawal(w, &app);
+	return (web_page(w));
+}
+
+const struct err *
+withdrawal_create(struct web *w)
+{
+	struct application	 app;
+	struct application_move	 m = { .application = w->id,
+				    .to = APPLICATION_WITHDRAWN, .at = w->now };
+	const struct err	*err;
+
+	if ((err = application_lock(w->db, w->id)) != NULL)
+		return (err == &db_missing ? &web_no_page : err);
+	if ((err = application_open(w, w->id, &app)) != NULL)
+		return (err);
+	if (!application_is_editor(w, &app))
+		return (&web_denied);
+	if ((err = application_check_withdrawal(&app)) != NULL)
+		return (err);
+	m.from = app.state;
+	m.reason = form_text(w, "reason", FORM_REQUIRED | FORM_LINES,
+	    REASON_CHARS_MAX);
+	if ((err = form_check(w)) != NULL ||
+	    (err = application_save_move(w->db, &m)) != NULL ||
+	    (err = application_audit(w, &app, "application.withdraw",
+	    m.reason)) != NULL)
+		return (err);
+	web_flash(w, N_("The application has been withdrawn."));
+	return (web_see_other(w, "%s", application_path(w, &app, "")));
+}

@@ -1,0 +1,55 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "document/document.h"
+
+WORDS_TABLE(document_kinds, DOCUMENT_KINDS);
+
+#define TAIL_BYTES	1024	/* readers look for the mark in these */
+
+const struct err document_not_pdf = { ERR_INVALID, "document.not_pdf",
+    N_("This is not a whole PDF file. Save or export it as PDF and choose it again."), "file" };
+const struct err document_too_many = { ERR_INVALID, "document.too_many",
+    N_("There are as many documents as an application may have. Remove one first."), "file" };
+
+bool
+document_is_required(enum document_kind k)
+{
+	return (k == DOCUMENT_PROPOSAL || k == DOCUMENT_TEAM ||
+	    k == DOCUMENT_FINANCE || k == DOCUMENT_REGISTRATION);
+}
+
+const struct err *
+document_check(struct bytes c)
+{
+	size_t	 tail = c.n < TAIL_BYTES ? c.n : TAIL_BYTES;
+
+	if (c.n < 5 || memcmp(c.p, "%PDF-", 5) != 0 ||
+	    memmem(c.p + c.n - tail, tail, "%%EOF", 5) == NULL)
+		return (&document_not_pdf);
+	return (NULL);
+}
+
+const char *
+document_file_name(struct arena *a, const char *sent)
+{
+	const char	*slash;
+	char		*name, *p;
+
+	while ((slash = strpbrk(sent, "/\\")) != NULL)
+		sent = slash + 1;
+	name = arena_strdup(a, sent);
+	for (p = name; *p != '\0'; p++) {
+		if ((unsigned char)*p < 0x20 || *p == 0x7f)
+			*p = '_';
+	}
+	name = str_trim(a, name);
+	while (str_chars(name) > FILE_NAME_CHARS_MAX) {
+		p = name + strlen(name) - 1;
+		while (((unsigned char)*p & 0xc0) == 0x80)
+			p--;
+		*p = '\0';
+	}
+	return (*name != '\0' ? name : "document.pdf");
+}

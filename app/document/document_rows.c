@@ -1,0 +1,79 @@
+#include "db/db.h"
+#include "document/document.h"
+#include "gen/sql.h"
+
+static const struct column columns[] = {
+	COLUMN(struct document, id),
+	COLUMN_AS(struct document, org, "org_id"),
+	COLUMN_AS(struct document, application, "application_id"),
+	COLUMN_WORD(struct document, kind, document_kinds),
+	COLUMN(struct document, file_name),
+	COLUMN(struct document, bytes),
+	COLUMN(struct document, sha256),
+	COLUMN(struct document, uploaded_by),
+	COLUMN(struct document, uploaded_at),
+	COLUMNS_END
+};
+
+struct content { struct bytes content; };
+
+static const struct column content_columns[] = {
+	COLUMN(struct content, content),
+	COLUMNS_END
+};
+
+struct only_id { struct id id; };
+
+static const struct column id_columns[] = {
+	COLUMN(struct only_id, id),
+	COLUMNS_END
+};
+
+const struct err *
+document_insert(struct db *db, const struct document *d, struct bytes content,
+    struct id *id)
+{
+	struct only_id		 row;
+	const struct err	*err;
+
+	if ((err = db_one(db, &sql_document_insert, id_columns, &row,
+	    P(d->org), P(d->application), P_WORD(document_kinds, d->kind),
+	    P(d->file_name), P(content), P(d->sha256), P(d->uploaded_by),
+	    P(d->uploaded_at))) != NULL)
+		return (err);
+	*id = row.id;
+	return (NULL);
+}
+
+const struct err *
+document_list_by_application(struct db *db, struct id application,
+    struct documents *all)
+{
+	return (db_list(db, &sql_document_list_by_application, columns,
+	    &all->p, &all->n, P(application)));
+}
+
+const struct err *
+document_by_id(struct db *db, struct id id, struct document *d)
+{
+	return (db_one(db, &sql_document_by_id, columns, d, P(id)));
+}
+
+const struct err *
+document_content(struct db *db, struct id id, struct bytes *content)
+{
+	struct content		 row;
+	const struct err	*err;
+
+	if ((err = db_one(db, &sql_document_content, content_columns, &row,
+	    P(id))) != NULL)
+		return (err);
+	*content = row.content;
+	return (NULL);
+}
+
+const struct err *
+document_remove(struct db *db, struct id id, struct instant now)
+{
+	return (db_exec(db, &sql_document_remove, P(id), P(now)));
+}

@@ -1,0 +1,106 @@
+#include "application/application_web.h"
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "db/db.h"
+#include "document/document.h"
+#include "document/document_web.h"
+#include "gen/pages.h"
+#include "web/form.h"
+
+static const struct err *record(struct web *, const struct document *,
+			    const char *action);
+
+static const struct err *
+record(struct web *w, const struct document *d, const char *action)
+{
+	struct audit_event	 e = { .at = w->now,
+				    .person = w->viewer.person,
+				    .action = action, .subject = d->id,
+				    .org = d->org, .detail = d->file_name };
+
+	return (audit_record(w->db, &e));
+}
+
+const struct err *
+document_list_show(struct web *w)
+{
+	struct application	 app;
+	struct documents	 all;
+	const struct err	*err;
+	bool			 may_change;
+
+	if ((err = application_open(w, w->id, &app)) != NULL ||
+	    (err = document_list_by_application(w->db, app.id, &all)) != NULL)
+		return (err);
+	may_change = app.state == APPLICATION_DRAFT &&
+	    application_is_editor(w, &app);
+	t_document_list(w, &app, &all, may_change);
+	return (web_page(w));
+}
+
+const struct err *
+document_create(struct web *w)
+{
+	struct application	 app;
+	struct upload		 u = form_upload(w, "file", FORM_REQUIRED);
+	int			 kind = form_word(w, "kind", FORM_REQUIRED,
+				    &document_kinds);
+	struct document		 d = { .application = w->id,
+				    .uploaded_by = w->viewer.person,
+				    .uploaded_at = w->now };
+	const struct err	*err;
+
+	if ((err = application_open_draft(w, w->id, &app)) != NULL)
+		return (err);
+	if (u.content.p != NULL &&
+	    (err = document_check(u.content)) != NULL)
+		form_wrong(w, err);
+	if (app.document_kinds.n >= DOCUMENTS_MAX)
+		form_wrong(w, &document_too_many);
+	if ((err = form_check(w)) != NULL)
+		return (err);
+	d.org = app.org;
+	d.kind = (enum document_kind)kind;
+	d.file_name = document_file_name(w->arena, u.file_name);
+	d.sha256 = hash_bytes(w->arena, u.content);
+	if ((err = document_insert(w->db, &d, u.content, &d.id)) != NULL ||
+	    (err = record(w, &d, "document.upload")) != NULL)
+		return (err);
+	web_flash(w, N_("The document has been added."));
+	return (web_see_other(w, "%s",
+	    application_path(w, &app, "/documents")));
+}
+
+const struct err *
+document_show(struct web *w)
+{
+	struct document		 d;
+	struct application	 app;
+	struct bytes		 content;
+	const struct err	*err;
+
+	if ((err = document_by_id(w->db, w->id, &d)) != NULL)
+		return (err == &db_missing ? &web_no_page : err);
+	if ((err = application_open(w, d.application, &app)) != NULL ||
+	    (err = document_content(w->db, d.id, &content)) != NULL)
+		return (err == &db_missing ? &web_no_page : err);
+	return (web_file(w, "application/pdf", d.file_name, content));
+}
+
+const struct err *
+document_removal_create(struct web *w)
+{
+	struct document		 d;
+	struct application	 app;
+	const struct err	*err;
+
+	if ((err = document_by_id(w->db, w->id, &d)) != NULL)
+		return (err == &db_missing ? &web_no_page : err);
+	if ((err = application_open_draft(w, d.application, &app)) != NULL ||
+	    (err = document_remove(w->db, d.id, w->now)) != NULL ||
+	    (err = record(w, &d, "document.remove")) != NULL)
+		return (err);
+	web_flash(w, N_("The document has been removed."));
+	return (web_see_other(w, "%s",
+	    application_path(w, &app, "/documents")));
+}
