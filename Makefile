@@ -38,7 +38,7 @@ o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
 all: $(B)/berth $(B)/berth-jobs $(B)/berth-web
 include tools/tools.mk tools/fonts.mk
 include tools/lint.mk
--include deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
+-include app/identity/identity.mk deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
 
 GEN_H	 = $(addprefix $(B)/gen/,sql.h pages.h static.h)
 PKGS	 = cairo pangocairo pangoft2 fontconfig libcurl jansson libqrencode

@@ -10,19 +10,11 @@
 
 #include "identity/identity.h"
 
-#define PASSWORD_CHARS_MIN	15	/* NIST SP 800-63B-4, one factor */
-#define PASSWORD_BYTES_MAX	128
 #define ATTEMPTS_ACCOUNT_MAX	10	/* in a window */
 #define ATTEMPTS_ADDRESS_MAX	60
 #define SESSION_HOURS		12
 
-extern const struct err	password_short, password_long, password_common,
-			password_personal, account_wrong, account_too_many,
-			account_bad_token;
-
-/* May it be a password?  `email` and `name` must not be it. */
-const struct err *password_check(const char *password, const char *email,
-		    const char *name);
+extern const struct err	account_wrong, account_too_many, account_bad_token;
 
 struct person {
 	struct id	 id;
@@ -34,10 +26,17 @@ struct person {
  * password matches. */
 const struct err *person_by_email(struct db *, const char *email,
 		    struct person *);
-/* id none when the address is taken already. */
-const struct err *person_insert(struct db *, struct person *);
+/*
+ * A new person, or the newest answers of one who never confirmed the address,
+ * whose earlier links then end; id none when the account is in use.
+ */
+const struct err *person_sign_up(struct db *, struct person *);
 /* Count an attempt; account_too_many when there were more than `max`. */
 const struct err *attempt_count(struct db *, const char *key, int max);
+/* It was the right person: forget what was counted for the account, and do
+ * not count this attempt for the address it came from. */
+const struct err *attempt_forgive(struct db *, const char *account,
+		    const char *address);
 const struct err *email_token_insert(struct db *, struct id person,
 		    struct bytes hash);
 /* The person whose address is proved; account_bad_token. */

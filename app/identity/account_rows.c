@@ -38,12 +38,12 @@ person_by_email(struct db *db, const char *email, struct person *p)
 }
 
 const struct err *
-person_insert(struct db *db, struct person *p)
+person_sign_up(struct db *db, struct person *p)
 {
 	const struct err	*err;
 	struct made		 m = { ID_NONE };
 
-	err = db_one(db, &sql_person_insert, made_columns, &m, P(p->email),
+	err = db_one(db, &sql_person_sign_up, made_columns, &m, P(p->email),
 	    P(p->name), P(p->lang), P(p->password_hash));
 	p->id = m.id;
 	return (err == &db_missing ? NULL : err);
@@ -59,6 +59,12 @@ attempt_count(struct db *db, const char *key, int max)
 	    P(key))) != NULL)
 		return (err);
 	return (c.n > max ? &account_too_many : NULL);
+}
+
+const struct err *
+attempt_forgive(struct db *db, const char *account, const char *address)
+{
+	return (db_exec(db, &sql_attempt_forgive, P(account), P(address)));
 }
 
 const struct err *

@@ -7,6 +7,7 @@
 #include "gen/pages.h"
 #include "identity/account.h"
 #include "identity/account_web.h"
+#include "identity/password.h"
 #include "notification/outbox.h"
 #include "web/form.h"
 #include "web/private.h"
@@ -21,14 +22,17 @@ struct hashing {
 static void	 hash_it(void *);
 static void	 match_it(void *);
 static void	 offload(struct web *, void (*)(void *), struct hashing *);
-static const struct err *record(struct web *, const char *action, struct id,
-			    const char *detail);
+static const struct err *record(struct web *, const char *action,
+			    struct id by, struct id person);
+static const char *account_key(struct web *, const char *email);
+static const char *address_key(struct web *);
 static const struct err *count(struct web *, const char *email);
 static const struct err *look_up(struct web *, const char *email,
 			    struct person *);
 static const struct err *write_to(struct web *, const struct person *,
 			    const char *template, const char *path);
-static const struct err *enrol(struct web *, struct person *);
+static const struct err *enrol(struct web *, struct person *,
+			    const struct person *known);
 static const struct err *open_session(struct web *, const struct person *);
 static const char *next_path(struct web *);
 
@@ -57,12 +61,26 @@ offload(struct web *w, void (*fn)(void *), struct hashing *h)
 		fn(h);
 }
 
+/* `by` is none where nobody has proved who they are. */
 static const struct err *
-record(struct web *w, const char *action, struct id person, const char *detail)
+record(struct web *w, const char *action, struct id by, struct id person)
 {
 	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = person, .action = action, .subject = person,
-	    .detail = detail }));
+	    .person = by, .action = action, .subject = person,
+	    .detail = w->req->address }));
+}
+
+static const char *
+account_key(struct web *w, const char *email)
+{
+	return (token_proof(w->arena, email, "attempt"));
+}
+
+static const char *
+address_key(struct web *w)
+{
+	return (token_proof(w->arena, w->req->address != NULL ?
+	    w->req->address : "", "address"));
 }
 
 /* Before any hashing: for the account and for where the request comes from. */
@@ -70,14 +88,11 @@ static const struct err *
 count(struct web *w, const char *email)
 {
 	const struct err	*err;
-	const char		*account = token_proof(w->arena, email, "attempt"),
-				*address = w->req->address != NULL ?
-				    w->req->address : "";
 
-	if ((err = attempt_count(w->db, account, ATTEMPTS_ACCOUNT_MAX)) != NULL)
+	if ((err = attempt_count(w->db, account_key(w, email),
+	    ATTEMPTS_ACCOUNT_MAX)) != NULL)
 		return (err);
-	return (attempt_count(w->db, token_proof(w->arena, address, "address"),
-	    ATTEMPTS_ADDRESS_MAX));
+	return (attempt_count(w->db, address_key(w), ATTEMPTS_ADDRESS_MAX));
 }
 
 /* The first turn: count, and look the address up.  The count stays whatever
@@ -98,13 +113,14 @@ look_up(struct web *w, const char *email, struct person *p)
 	return ((kept = db_commit(w->db)) != NULL ? kept : err);
 }
 
+/* The link goes on to where the person wanted to go. */
 static const struct err *
 write_to(struct web *w, const struct person *p, const char *template,
     const char *path)
 {
 	const char *const	 args[] = { p->name, arena_printf(w->arena,
-				    "%s%s", w->env->public_url,
-				    web_url(w, "%s", path)) };
+				    "%s%s?next=%s", w->env->public_url,
+				    web_url(w, "%s", path), next_path(w)) };
 
 	return (message_write(w->db, &(struct message){ p->email, w->lang,
 	    template, { args, 2 } }));
@@ -114,25 +130,26 @@ write_to(struct web *w, const struct person *p, const char *template,
 const struct err *
 sign_up_new(struct web *w)
 {
-	t_sign_up(w);
+	t_sign_up(w, next_path(w));
 	return (web_page(w));
 }
 
 /* The second turn of a sign-up: the person and their link, or, where the
- * address is taken, a mail that says so to whoever reads it. */
+ * account is in use, a mail that says so to whoever reads it. */
 static const struct err *
-enrol(struct web *w, struct person *p)
+enrol(struct web *w, struct person *p, const struct person *known)
 {
 	const struct err	*err;
 	const char		*token = token_new(w->arena);
 
-	if ((err = person_insert(w->db, p)) != NULL)
+	if ((err = person_sign_up(w->db, p)) != NULL)
 		return (err);
 	if (p->id.n == 0)
-		return (write_to(w, p, "known", "/sign-in"));
+		return (known->id.n == 0 ? NULL :
+		    write_to(w, known, "known", "/sign-in"));
 	if ((err = email_token_insert(w->db, p->id, token_hash(w->arena,
 	    token))) != NULL ||
-	    (err = record(w, "person.sign_up", p->id, "")) != NULL)
+	    (err = record(w, "person.sign_up", p->id, p->id)) != NULL)
 		return (err);
 	return (write_to(w, p, "verify", arena_printf(w->arena,
 	    "/verifications/%s", token)));
@@ -150,7 +167,8 @@ sign_up_create(struct web *w)
 	    .email = form_email(w, "email", FORM_REQUIRED),
 	    .lang = lang_info[w->lang].path };
 	h.password = form_secret(w, "password");
-	if ((weak = password_check(h.password, p.email, p.name)) != NULL)
+	if ((weak = password_check(w->arena, h.password, p.email,
+	    p.name)) != NULL)
 		form_wrong(w, weak);
 	if ((err = form_check(w)) != NULL ||
 	    (err = look_up(w, p.email, &known)) != NULL)
@@ -158,7 +176,7 @@ sign_up_create(struct web *w)
 	offload(w, hash_it, &h);
 	p.password_hash = h.hash;
 	if ((err = db_begin(w->db, false)) != NULL ||
-	    (err = enrol(w, &p)) != NULL ||
+	    (err = enrol(w, &p, &known)) != NULL ||
 	    (err = db_commit(w->db)) != NULL)
 		return (err);
 	return (web_see_other(w, "/sign-up/sent"));
@@ -177,7 +195,7 @@ sign_up_sent(struct web *w)
 const struct err *
 verification_new(struct web *w)
 {
-	t_verification(w, w->name);
+	t_verification(w, w->name, next_path(w));
 	return (web_page(w));
 }
 
@@ -190,10 +208,10 @@ verification_create(struct web *w)
 
 	if ((err = email_token_use(w->db, token_hash(w->arena, w->name),
 	    &person)) != NULL ||
-	    (err = record(w, "person.verify", person, "")) != NULL)
+	    (err = record(w, "person.verify", person, person)) != NULL)
 		return (err);
 	web_flash(w, N_("Your e-mail address is confirmed. Sign in to go on."));
-	return (web_see_other(w, "/sign-in"));
+	return (web_see_other(w, "/sign-in?next=%s", next_path(w)));
 }
 
 /* GET /sign-in */
@@ -201,7 +219,7 @@ const struct err *
 sign_in_new(struct web *w)
 {
 	if (w->viewer.person.n != 0)
-		return (web_see_other(w, "/"));
+		return (web_see_other(w, "%s", next_path(w)));
 	t_sign_in(w, next_path(w));
 	return (web_page(w));
 }
@@ -229,7 +247,9 @@ open_session(struct web *w, const struct person *p)
 	if ((err = db_begin(w->db, false)) != NULL ||
 	    (err = session_insert(w->db, p->id, token_hash(w->arena, token),
 	    w->req->address, w->req->user_agent)) != NULL ||
-	    (err = record(w, "session.open", p->id, "")) != NULL ||
+	    (err = attempt_forgive(w->db, account_key(w, p->email),
+	    address_key(w))) != NULL ||
+	    (err = record(w, "session.open", p->id, p->id)) != NULL ||
 	    (err = db_commit(w->db)) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, token, 0);
@@ -247,16 +267,18 @@ sign_in_create(struct web *w)
 	const char		*email = form_email(w, "email", FORM_REQUIRED);
 
 	h.password = form_secret(w, "password");
+	if (h.password == NULL || *h.password == '\0')
+		form_wrong_field(w, "password", N_("Enter your password."));
 	if ((err = form_check(w)) != NULL ||
 	    (err = look_up(w, email, &p)) != NULL)
 		return (err);
 	h.hash = p.password_hash;
-	if (h.password == NULL || strlen(h.password) > PASSWORD_BYTES_MAX)
+	if (strlen(h.password) > PASSWORD_BYTES_MAX)
 		h.password = "";
 	offload(w, match_it, &h);
 	if (!h.matches || !p.is_active) {
 		if ((err = db_begin(w->db, false)) == NULL &&
-		    (err = record(w, "session.refuse", p.id, "")) == NULL)
+		    (err = record(w, "session.refuse", ID_NONE, p.id)) == NULL)
 			err = db_commit(w->db);
 		return (err != NULL ? err : &account_wrong);
 	}
@@ -272,7 +294,8 @@ sign_out_create(struct web *w)
 	const struct err	*err;
 
 	if ((err = session_end(w->db, w->viewer.session)) != NULL ||
-	    (err = record(w, "session.close", w->viewer.person, "")) != NULL)
+	    (err = record(w, "session.close", w->viewer.person,
+	    w->viewer.person)) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, "", -1);
 	web_flash(w, N_("You are signed out."));

@@ -9,7 +9,8 @@
 
 #include "base/arena.h"
 #include "db/admin.h"
-#include "identity/account.h"
+#include "identity/identity.h"
+#include "identity/password.h"
 #include "main/cli.h"
 
 static const struct { const char *email, *name, *role; } people[] = {
@@ -114,7 +115,7 @@ cli_demo(int argc, char **argv)
 {
 	const char		*password = cli_setting("BERTH_DEMO_PASSWORD");
 	const struct err	*err;
-	struct arena		*a;
+	struct arena		*a = arena_create();
 	struct admin		*db;
 
 	(void)argc;
@@ -123,13 +124,12 @@ cli_demo(int argc, char **argv)
 		fprintf(stderr, "berth: BERTH_DEMO is not 1: not a demo\n");
 		return (1);
 	}
-	if ((err = password_check(password, NULL, NULL)) != NULL) {
+	if ((err = password_check(a, password, NULL, NULL)) != NULL) {
 		fprintf(stderr, "berth: the demo password: %s\n", err->text);
 		return (1);
 	}
 	if ((db = admin_open(cli_setting("BERTH_DB_OWNER"))) == NULL)
 		return (1);
-	a = arena_create();
 	if ((err = load(a, db, password_hash(a, password))) == NULL)
 		print(password);
 	admin_close(db);

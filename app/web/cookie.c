@@ -32,3 +32,13 @@ cookie_set(struct web *w, const char *name, const char *value, int seconds)
 	    "%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax%s", name, value,
 	    life));
 }
+
+/* Only where a page is asked for: a form may just be signing in. */
+void
+session_drop(struct web *w)
+{
+	if (w->viewer.person.n == 0 && strcmp(w->req->method, "POST") != 0 &&
+	    (w->route->flags & ROUTE_BARE) == 0 &&
+	    cookie_get(w, COOKIE_SESSION) != NULL)
+		cookie_set(w, COOKIE_SESSION, "", -1);
+}

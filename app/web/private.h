@@ -47,6 +47,9 @@ void		 cookie_set(struct web *, const char *name, const char *value,
 
 const struct err *csrf_check(struct web *);
 
+/* A session cookie that names no session is taken back. */
+void		 session_drop(struct web *);
+
 /* The page that tells of an error. */
 void		 problem_page(struct web *, const struct err *);
 int		 problem_status(const struct err *);

@@ -170,6 +170,7 @@ attempt(struct web *w)
 	    (err = guard(w)) == NULL &&
 	    (is_read_only(w) || (err = csrf_check(w)) == NULL)) {
 		take_flash(w);
+		session_drop(w);
 		if ((err = w->route->serve(w)) == NULL)
 			err = db_commit(w->db);
 	}
