@@ -184,3 +184,28 @@ call protect('assignment', $p$current_setting('berth.centre', true) = 'on' or pe
 call protect('score', $p$current_setting('berth.centre', true) = 'on' or exists (select from assignment a where a.id = assignment_id and a.person_id = berth_person())$p$);
 call protect('recommendation', $p$current_setting('berth.centre', true) = 'on'$p$);
 call protect('decision', $p$current_setting('berth.centre', true) = 'on'$p$);
+
+-- An assessor must know whose case it is to say whether there is a conflict.
+create policy assessed_org on organisation for select using (exists (
+    select from application a where a.org_id = organisation.id
+       and berth_assesses(a.id, false)));
+
+-- Whoever scores last moves the case on, and may not see the others' rows:
+-- so the question is asked for the whole case and answered by one word.
+create function assessment_is_done(application bigint) returns boolean
+language plpgsql set search_path = public
+as $$
+declare
+	before text := current_setting('berth.centre', true);
+	done boolean;
+begin
+	perform set_config('berth.centre', 'on', true);
+	select count(*) filter (where a.state = 'scored') >= max(r.assessors_min)
+	       and count(*) filter (where a.state not in ('scored', 'recused')) = 0
+	  into done
+	  from rubric r left join assignment a on a.application_id = application
+	 where r.is_active;
+	perform set_config('berth.centre', coalesce(before, ''), true);
+	return coalesce(done, false);
+end
+$$;

@@ -6,6 +6,8 @@
 #include "allocation/allocation_web.h"
 #include "application/application_web.h"
 #include "audit/audit_web.h"
+#include "agreement/agreement_web.h"
+#include "assessment/assessment_web.h"
 #include "billing/billing_web.h"
 #include "document/document_web.h"
 #include "identity/account_web.h"
@@ -27,6 +29,8 @@
 #define APPLICATION_READERS	(ROLES_ORG | R(OFFICER) | R(SECRETARY) | R(AUDITOR))
 #define DOCUMENT_READERS	(APPLICATION_READERS | R(TECHNICAL) |		\
 			 R(ASSESSOR) | R(RECORDER) | R(CHECKER))
+#define REVIEWERS	(R(OFFICER) | R(TECHNICAL) | R(SECRETARY) |		\
+			 R(RECORDER) | R(CHECKER) | R(ASSESSOR) | R(AUDITOR))
 
 const struct route routes[] = {
 	{ "GET", "/healthz", health_show, ANYONE, NULL,
@@ -105,8 +109,45 @@ const struct route routes[] = {
 	    R(OWNER) | R(APPLICANT), withdrawal_new, 0 },
 
 	/* assessment: the review of cases, scores, decisions */
+	{ "GET", "/review", review_list, REVIEWERS, NULL, 0 },
+	{ "GET", "/review/:id", review_show, REVIEWERS, NULL, 0 },
+	{ "POST", "/applications/:id/screening", screening_create, R(OFFICER),
+	    review_show, 0 },
+	{ "POST", "/applications/:id/technical-review",
+	    technical_review_create, R(TECHNICAL), review_show, 0 },
+	{ "POST", "/applications/:id/assignments", assignments_create,
+	    R(SECRETARY) | R(OFFICER), review_show, 0 },
+	{ "GET", "/assignments/:id/declaration", declaration_new, R(ASSESSOR),
+	    NULL, 0 },
+	{ "POST", "/assignments/:id/declaration", declaration_create,
+	    R(ASSESSOR), declaration_new, 0 },
+	{ "POST", "/assignments/:id/ruling", ruling_create, R(SECRETARY),
+	    assignment_back, 0 },
+	{ "GET", "/assignments/:id/scores", scores_new, R(ASSESSOR), NULL, 0 },
+	{ "POST", "/assignments/:id/scores", scores_create, R(ASSESSOR),
+	    scores_new, 0 },
+	{ "POST", "/applications/:id/recommendation", recommendation_create,
+	    R(SECRETARY), review_show, 0 },
+	{ "POST", "/applications/:id/decisions", decision_create, R(RECORDER),
+	    review_show, 0 },
+	{ "GET", "/decisions", decision_list,
+	    R(SECRETARY) | R(RECORDER) | R(CHECKER) | R(AUDITOR), NULL, 0 },
+	{ "POST", "/decisions/:id/check", decision_check_create, R(CHECKER),
+	    decision_back, 0 },
+	{ "POST", "/decisions/:id/return", decision_return_create, R(CHECKER),
+	    decision_back, 0 },
 
 	/* agreement: offers */
+	{ "GET", "/offers", offer_list_show, ROLES_ORG | R(ISSUER) | R(AUDITOR),
+	    NULL, 0 },
+	{ "GET", "/offers/:id", offer_show, ROLES_ORG | R(ISSUER) | R(AUDITOR),
+	    NULL, 0 },
+	{ "POST", "/offers/:id/issue", offer_issue_create, R(ISSUER),
+	    offer_show, 0 },
+	{ "POST", "/offers/:id/acceptance", offer_acceptance_create, R(OWNER),
+	    offer_show, 0 },
+	{ "POST", "/offers/:id/refusal", offer_refusal_create, R(OWNER),
+	    offer_show, 0 },
 
 	/* allocation and metering: allocations, members, usage */
 	{ "GET", "/allocations", allocation_list_show, ALLOCATION_READERS,

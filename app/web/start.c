@@ -1,5 +1,7 @@
 /* What each domain has to say to the database layer, once, at start. */
 #include "application/application.h"
+#include "agreement/agreement.h"
+#include "assessment/review.h"
 #include "invoice/invoice.h"
 #include "organisation/organisation.h"
 #include "web/web.h"
@@ -9,5 +11,7 @@ web_start(void)
 {
 	organisation_start();
 	application_start();
+	assessment_start();
+	agreement_start();
 	invoice_start();
 }

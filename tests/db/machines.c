@@ -1,5 +1,6 @@
 #include "machines.h"
 
+#include "agreement/agreement.h"
 #include "application/state.h"
 #include "allocation/allocation.h"
 #include "billing/period.h"
@@ -8,6 +9,9 @@
 
 const struct machine machines[] = {
 	{ "application", &application_states, application_moves },
+	{ "assignment", &assignment_states, assignment_moves },
+	{ "decision", &decision_states, decision_moves },
+	{ "offer", &offer_states, offer_moves },
 	{ "job", &job_states, job_moves },
 	{ "allocation", &allocation_states, allocation_moves },
 	{ "allocation_member", &member_states, member_moves },

@@ -1,0 +1,99 @@
+#include "agreement/agreement.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "db/db.h"
+#include "gen/sql.h"
+
+static const struct db_refusal refusals[] = {
+	{ "capacity_exceeded", &agreement_capacity },
+	{ "scheme_envelope", &agreement_envelope },
+	{ "offer_move", &agreement_wrong_state },
+};
+
+static const struct column columns[] = {
+	COLUMN(struct offer, id), COLUMN(struct offer, org),
+	COLUMN(struct offer, application), COLUMN(struct offer, decision),
+	COLUMN_WORD(struct offer, state, offer_states),
+	COLUMN(struct offer, reference),
+	COLUMN(struct offer, application_reference),
+	COLUMN(struct offer, title), COLUMN(struct offer, org_name),
+	COLUMN(struct offer, class), COLUMN(struct offer, class_name),
+	COLUMN(struct offer, cards), COLUMN(struct offer, months),
+	COLUMN(struct offer, first_day), COLUMN(struct offer, last_day),
+	COLUMN(struct offer, rate), COLUMN(struct offer, cap),
+	COLUMN(struct offer, conditions), COLUMN(struct offer, price_book),
+	COLUMN(struct offer, is_placeholder),
+	COLUMN(struct offer, list_price), COLUMN(struct offer, terms_version),
+	COLUMN(struct offer, valid_days), COLUMN(struct offer, valid_until),
+	COLUMN(struct offer, drafted_at), COLUMN(struct offer, issued_at),
+	COLUMN(struct offer, answered_at), COLUMN(struct offer, issuer_name),
+	COLUMN(struct offer, signatory_name), COLUMN(struct offer, allocation),
+	COLUMNS_END
+};
+
+void
+agreement_start(void)
+{
+	db_refusals(refusals, sizeof(refusals) / sizeof(refusals[0]));
+}
+
+const struct err *
+award_insert(struct db *db, const struct review_case *c,
+    const struct decision *d, struct instant now)
+{
+	const struct err	*err;
+	struct day		 last;
+
+	last = day_term_last(d->level.start_on, d->level.months);
+	if ((err = db_exec(db, &sql_award_insert, P(c->id), P(d->level.class),
+	    P(d->level.cards), P(d->level.start_on), P(last), P(c->scheme),
+	    P(d->rate), P(d->cap))) != NULL ||
+	    (err = db_exec(db, &sql_offer_insert, P(d->id), P(c->org),
+	    P(arena_printf(db_arena(db), "%s-OFFER", c->reference)),
+	    P(c->title), P(last), P(TERMS_VERSION), P(now),
+	    P(day_of_instant(now)))) != NULL)
+		return (err);
+	return (db_changed(db) == 1 ? NULL : &agreement_no_price);
+}
+
+const struct err *
+award_release(struct db *db, struct id application)
+{
+	return (db_exec(db, &sql_award_release, P(application)));
+}
+
+const struct err *
+offer_list(struct db *db, struct id before, struct offer **offers, size_t *n)
+{
+	return (db_list(db, &sql_offer_list, columns, offers, n, P(before)));
+}
+
+const struct err *
+offer_by_id(struct db *db, struct id id, struct offer *o)
+{
+	return (db_one(db, &sql_offer_by_id, columns, o, P(id)));
+}
+
+const struct err *
+offer_lock(struct db *db, struct id id, struct offer *o)
+{
+	return (db_one(db, &sql_offer_lock, columns, o, P(id)));
+}
+
+const struct err *
+offer_save_issue(struct db *db, const struct offer *o, struct id person,
+    struct instant now)
+{
+	return (db_exec(db, &sql_offer_save_issue, P(o->id),
+	    P_WORD(offer_states, o->state), P(person), P(now),
+	    P(o->valid_until)));
+}
+
+const struct err *
+offer_save_answer(struct db *db, const struct offer *o, struct id person,
+    struct instant now)
+{
+	return (db_exec(db, &sql_offer_save_answer, P(o->id),
+	    P_WORD(offer_states, o->state), P(person), P(now),
+	    P(o->signatory_name)));
+}

@@ -1,0 +1,163 @@
+#include "agreement/agreement_web.h"
+
+#include "allocation/allocation.h"
+#include "assessment/review.h"
+#include "assessment/tell.h"
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "base/day.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "web/form.h"
+
+static const struct err *record(struct web *, const struct offer *,
+			    const char *action);
+static const struct err *done(struct web *, const char *said);
+static const struct err *grant(struct web *, const struct offer *,
+			    struct allocation *);
+static const char	*day_text(struct web *, struct day);
+
+/* GET /offers */
+const struct err *
+offer_list_show(struct web *w)
+{
+	const struct err	*err;
+	struct offer		*offers;
+	size_t			 n;
+
+	if ((err = offer_list(w->db, (struct id){ query_int(w, "after", 0) },
+	    &offers, &n)) != NULL)
+		return (err);
+	t_offers(w, offers, n);
+	return (web_page(w));
+}
+
+/* GET /offers/:id */
+const struct err *
+offer_show(struct web *w)
+{
+	const struct err	*err;
+	struct offer		 o;
+	struct amounts		 a;
+
+	if ((err = offer_by_id(w->db, w->id, &o)) != NULL ||
+	    (err = rating_term(&(struct term){ o.cards, o.first_day,
+	    o.last_day, o.list_price, o.rate, o.cap }, &a)) != NULL)
+		return (err);
+	t_offer(w, &o, &a);
+	return (web_page(w));
+}
+
+static const struct err *
+record(struct web *w, const struct offer *o, const char *action)
+{
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = action, .subject = o->id,
+	    .org = o->org, .detail = o->reference }));
+}
+
+static const struct err *
+done(struct web *w, const char *said)
+{
+	web_flash(w, said);
+	return (web_see_other(w, "/offers/%lld", (long long)w->id.n));
+}
+
+static const char *
+day_text(struct web *w, struct day day)
+{
+	struct date	 d = date_of_day(day);
+
+	return (arena_printf(w->arena, "%04d-%02d-%02d", d.year, d.month,
+	    d.mday));
+}
+
+/* POST /offers/:id/issue */
+const struct err *
+offer_issue_create(struct web *w)
+{
+	const struct err	*err;
+	struct offer		 o;
+	const char		*args[2];
+
+	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
+	    (err = offer_issue(&o, w->today)) != NULL)
+		return (err);
+	args[0] = o.reference;
+	args[1] = day_text(w, o.valid_until);
+	if ((err = case_part_take(w->db, o.application, w->viewer.person,
+	    "issue", w->now)) != NULL ||
+	    (err = offer_save_issue(w->db, &o, w->viewer.person,
+	    w->now)) != NULL ||
+	    (err = record(w, &o, "offer.issue")) != NULL ||
+	    (err = tell(w->db, &(struct tidings){ .template = "offered",
+	    .org = o.org, .args = { args, 2 },
+	    .public_url = w->env->public_url,
+	    .path = arena_printf(w->arena, "/offers/%lld",
+	    (long long)o.id.n) })) != NULL)
+		return (err);
+	return (done(w, N_("The offer is issued and the organisation is told.")));
+}
+
+/* The allocation that an accepted offer becomes, and the work it starts. */
+static const struct err *
+grant(struct web *w, const struct offer *o, struct allocation *al)
+{
+	const struct err	*err;
+	struct allocation_terms	 t = { .org = o->org,
+				    .application = o->application,
+				    .offer = o->id,
+				    .application_reference =
+				    o->application_reference,
+				    .title = o->title, .class = o->class,
+				    .cards = o->cards, .first = o->first_day,
+				    .last = o->last_day };
+
+	if ((err = allocation_grant(w->arena, al, &t, w->now)) != NULL)
+		return (err);
+	return (allocation_insert(w->db, al));	/* asks for it to be opened */
+}
+
+/* POST /offers/:id/acceptance */
+const struct err *
+offer_acceptance_create(struct web *w)
+{
+	const struct err	*err;
+	struct offer		 o;
+	struct allocation	 al;
+	const char		*name;
+
+	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
+	    (err = web_need_org_role(w, o.org,
+	    ROLE_BIT(ROLE_OWNER))) != NULL)
+		return (err);
+	name = form_text(w, "signatory_name", FORM_REQUIRED, 200);
+	if ((err = form_check(w)) != NULL ||
+	    (err = offer_accept(&o, w->today, name,
+	    form_ticked(w, "agree"))) != NULL ||
+	    (err = offer_save_answer(w->db, &o, w->viewer.person,
+	    w->now)) != NULL ||
+	    (err = grant(w, &o, &al)) != NULL ||
+	    (err = record(w, &o, "offer.accept")) != NULL)
+		return (err);
+	return (done(w, N_("The offer is accepted. Access to the cluster is being set up.")));
+}
+
+/* POST /offers/:id/refusal */
+const struct err *
+offer_refusal_create(struct web *w)
+{
+	const struct err	*err;
+	struct offer		 o;
+
+	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
+	    (err = web_need_org_role(w, o.org,
+	    ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = offer_decline(&o, form_ticked(w, "confirm"))) != NULL ||
+	    (err = offer_save_answer(w->db, &o, w->viewer.person,
+	    w->now)) != NULL ||
+	    (err = award_release(w->db, o.application)) != NULL ||
+	    (err = record(w, &o, "offer.decline")) != NULL)
+		return (err);
+	return (done(w, N_("The offer is declined. What was held for it is free again.")));
+}

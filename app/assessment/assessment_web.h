@@ -1,0 +1,44 @@
+/* assessment_web -- the pages on which a case is reviewed. */
+#ifndef ASSESSMENT_ASSESSMENT_WEB_H
+#define ASSESSMENT_ASSESSMENT_WEB_H
+
+#include "assessment/review.h"
+#include "web/web.h"
+
+/* A case, its papers, and what the viewer may do with it now. */
+struct review_view {
+	struct review_case	 c;
+	struct papers		 papers;
+	struct decision		 decision;	/* id none: there is none */
+	struct level		 level;		/* whose capacity is shown */
+	int32_t			 assessors_min;
+	struct tally		 tally;		/* n 0: nothing was scored */
+	bool			 may_screen, may_review, may_assign,
+				 may_recommend, may_record, may_check;
+};
+
+/* The next paper of a kind, from *i on; NULL when there is none. */
+const struct paper *paper_next(const struct papers *, enum paper_kind,
+		    size_t *i);
+/* The total of one assignment's scores. */
+struct points	 papers_total(const struct papers *, struct id assignment);
+const char	*points_text(struct web *, int32_t tenths);
+int64_t		 days_since(const struct web *, struct instant);
+/* The page of a case, whichever way one comes to it. */
+const struct err *review_page(struct web *, struct id application);
+/* Note what was done, and go back to the case. */
+const struct err *review_note(struct web *, const struct review_case *,
+		    const char *action, const char *detail);
+const struct err *review_done(struct web *, struct id application,
+		    const char *said);
+/* A mail to one person about a case. */
+const struct err *review_tell(struct web *, const struct review_case *,
+		    struct ids people, const char *path);
+
+handler review_list, review_show, screening_create, technical_review_create,
+    assignments_create, declaration_new, declaration_create, ruling_create,
+    assignment_back, scores_new, scores_create, recommendation_create,
+    decision_create, decision_list, decision_back, decision_check_create,
+    decision_return_create;
+
+#endif

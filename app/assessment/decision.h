@@ -1,0 +1,48 @@
+/*
+ * decision -- what the Committee decided, recorded by one person and checked
+ * by another, with its four mandatory items: compute level, duration,
+ * subsidy, conditions (domain.md 0 item 3 and 7.1).
+ */
+#ifndef ASSESSMENT_DECISION_H
+#define ASSESSMENT_DECISION_H
+
+#include "assessment/assessment.h"
+
+#define DECISION_STATES(X)						\
+	X(DECISION_RECORDED, "recorded", N_("To be checked"))		\
+	X(DECISION_CHECKED,  "checked",	 N_("Checked"))			\
+	X(DECISION_RETURNED, "returned", N_("Returned"))
+WORDS_ENUM(decision_state, DECISION_STATES);
+extern const struct move	decision_moves[];
+
+#define OUTCOMES(X)							\
+	X(OUTCOME_APPROVED, "approved", N_("Approved"))			\
+	X(OUTCOME_REJECTED, "rejected", N_("Rejected"))
+WORDS_ENUM(outcome, OUTCOMES);
+
+struct decision {
+	struct id	 id, application;
+	enum decision_state state;
+	enum outcome	 outcome;
+	struct level	 level;		/* nothing where it was rejected */
+	const char	*class_name;
+	struct rate	 rate;
+	struct money	 cap;
+	const char	*conditions;
+	const char	*exception;	/* why more than the normal rate */
+	const char	*meeting;
+	const char	*remark;	/* the reasons, or the checker's words */
+	struct id	 recorded_by;
+	const char	*recorder_name;
+	struct instant	 recorded_at;
+};
+
+extern const struct err decision_exception_needed, decision_rate_too_high,
+    decision_same_person, decision_already_recorded, decision_cap_needed;
+
+const struct err *decision_record(const struct review_case *,
+		    const struct decision *);
+const struct err *decision_may_check(const struct decision *,
+		    struct id person);
+
+#endif

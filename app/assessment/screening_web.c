@@ -1,0 +1,146 @@
+/* Screening, technical review, and who assesses. */
+#include <string.h>
+
+#include "assessment/assessment_web.h"
+#include "assessment/tell.h"
+#include "base/arena.h"
+#include "base/str.h"
+#include "db/db.h"
+#include "web/form.h"
+#include "web/private.h"
+
+static const char *const	 checks[] = { "check_identity",
+    "check_documents", "check_declarations", "check_funding" };
+
+static bool	 has_checks(struct web *);
+static const struct err *tell_org(struct web *, const struct review_case *);
+static struct ids chosen_people(struct web *, const char *);
+
+static bool
+has_checks(struct web *w)
+{
+	size_t	 i;
+
+	for (i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+		if (!form_ticked(w, checks[i]))
+			return (false);
+	}
+	return (true);
+}
+
+static const struct err *
+tell_org(struct web *w, const struct review_case *c)
+{
+	return (tell(w->db, &(struct tidings){ .template = "decided",
+	    .org = c->org, .args = { &c->reference, 1 },
+	    .public_url = w->env->public_url,
+	    .path = arena_printf(w->arena, "/applications/%lld",
+	    (long long)c->id.n) }));
+}
+
+/* POST /applications/:id/screening */
+const struct err *
+screening_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	int			 outcome;
+	const char		*reason;
+	bool			 is_fail;
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL)
+		return (err);
+	outcome = form_word(w, "outcome", FORM_REQUIRED, &screenings);
+	reason = form_text(w, "reason", FORM_LINES, 2000);
+	is_fail = outcome == SCREENING_FAIL;
+	if (c.officer.n != w->viewer.person.n)
+		return (&assessment_not_yours);
+	if ((err = form_check(w)) != NULL ||
+	    (err = case_screen(&c, w->viewer.person, (enum screening)outcome,
+	    has_checks(w), reason)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "screen",
+	    w->now)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_SCREENING, is_fail ? APPLICATION_INELIGIBLE :
+	    APPLICATION_TECHNICAL_REVIEW, is_fail ? reason : NULL,
+	    w->now })) != NULL ||
+	    (err = review_note(w, &c, is_fail ? "application.fail" :
+	    "application.pass", reason)) != NULL ||
+	    (is_fail && (err = tell_org(w, &c)) != NULL))
+		return (err);
+	return (review_done(w, c.id, is_fail ?
+	    N_("The case is closed and the applicant is told why.") :
+	    N_("The case has passed screening and is with technical review.")));
+}
+
+/* POST /applications/:id/technical-review */
+const struct err *
+technical_review_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	struct technical	 t = { .at = w->now };
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
+	    (err = case_in(&c, APPLICATION_TECHNICAL_REVIEW)) != NULL)
+		return (err);
+	t.application = c.id;
+	t.reviewer = w->viewer.person;
+	t.level.class = form_id(w, "class_id", FORM_REQUIRED);
+	t.level.cards = form_cards(w, "cards", c.cards_max.n);
+	t.level.months = form_months(w, "months", c.months_max.n);
+	t.level.start_on = form_day(w, "start_on", FORM_REQUIRED);
+	t.note = form_text(w, "note", FORM_REQUIRED | FORM_LINES, 4000);
+	if ((err = form_check(w)) != NULL ||
+	    (err = case_level(&c, t.level)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "technical",
+	    w->now)) != NULL ||
+	    (err = technical_review_insert(w->db, &t)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_TECHNICAL_REVIEW, APPLICATION_ASSESSMENT, NULL,
+	    w->now })) != NULL ||
+	    (err = review_note(w, &c, "application.propose",
+	    arena_printf(w->arena, "%d cards, %d months", t.level.cards.n,
+	    t.level.months.n))) != NULL)
+		return (err);
+	return (review_done(w, c.id,
+	    N_("Your proposal is saved; the case is with assessment.")));
+}
+
+/* Every value of a field that may be ticked more than once. */
+static struct ids
+chosen_people(struct web *w, const char *name)
+{
+	struct id	*p = arena_array(w->arena, struct id, SCORES_MAX);
+	size_t		 i, n = 0;
+
+	for (i = 0; i < w->form->n && n < SCORES_MAX; i++) {
+		if (!strcmp(w->form->fields[i].name, name) &&
+		    str_int(w->form->fields[i].value, 1, INT64_MAX, &p[n].n))
+			n++;
+	}
+	return ((struct ids){ p, n });
+}
+
+/* POST /applications/:id/assignments */
+const struct err *
+assignments_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	struct ids		 people = chosen_people(w, "assessors");
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
+	    (err = case_in(&c, APPLICATION_ASSESSMENT)) != NULL)
+		return (err);
+	if (people.n == 0)
+		return (&assessment_no_assessors);
+	if ((err = assignments_insert(w->db, c.id, people, w->viewer.person,
+	    w->now)) != NULL ||
+	    (err = review_note(w, &c, "application.assign",
+	    arena_printf(w->arena, "%zu assessors", people.n))) != NULL ||
+	    (err = review_tell(w, &c, people, "/review?mine=1")) != NULL)
+		return (err);
+	return (review_done(w, c.id,
+	    N_("The assessors are assigned and told by mail.")));
+}

@@ -1,0 +1,5 @@
+-- What the secretariat recommends to the Committee.
+-- $1  application   $2  person   $3  advice   $4  reasons
+-- $5  mean total in tenths   $6  now
+insert into recommendation (application_id, person_id, advice, reasons, total_tenths, at)
+values ($1, $2, $3, $4, $5, $6);

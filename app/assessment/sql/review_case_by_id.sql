@@ -1,0 +1,26 @@
+-- A case as its review reads it.
+-- $1  application
+select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
+       a.submitted_by, a.reference, a.title,
+       coalesce(o.name_en, o.name_zh) as org_name, f.name as officer_name,
+       a.state, a.reason, a.class_id as asked_class, a.cards as asked_cards,
+       a.months as asked_months, a.start_on as asked_start, c.name as class_name,
+       a.rate_bp as rate, a.hours_needed, a.submitted_at, a.state_since,
+       t.class_id as proposed_class_id, t.cards as proposed_cards,
+       t.months as proposed_months, t.start_on as proposed_start,
+       tc.name as proposed_class, t.note, t.capacity_left as proposed_left,
+       t.at as reviewed_at, r.advice, r.reasons, r.total_tenths,
+       s.normal_rate_bp as normal_rate, s.exceptional_rate_bp as exceptional_rate,
+       s.cards_max, s.months_max, s.ends_on,
+       s.envelope_cents - s.committed_cents as envelope_left,
+       m.id as my_assignment
+  from application a
+  join scheme s on s.id = a.scheme_id
+  left join organisation o on o.id = a.org_id
+  left join person f on f.id = a.officer_id
+  left join resource_class c on c.id = a.class_id
+  left join technical_review t on t.application_id = a.id
+  left join resource_class tc on tc.id = t.class_id
+  left join recommendation r on r.application_id = a.id
+  left join assignment m on m.application_id = a.id and m.person_id = berth_person()
+ where a.id = $1 and a.state <> 'draft';
