@@ -54,6 +54,7 @@ call protect('membership', 'berth_sees(org_id) or person_id = berth_person()');
 create table invitation (
 	id           bigint generated always as identity primary key,
 	org_id       bigint not null references organisation,
+	org_name     text not null,     -- as the mail said it
 	email        text not null check (email = lower(email)),
 	role         text not null references role
 	             check (role in ('owner', 'applicant', 'finance_contact', 'viewer')),

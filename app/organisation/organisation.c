@@ -32,6 +32,12 @@ const struct err organisation_invited = { ERR_INVALID, "organisation.invited",
     N_("This address has an open invitation already."), "email" };
 const struct err invitation_gone = { ERR_MISSING, "invitation.gone",
     N_("This invitation has been used, withdrawn, or has run out. Ask for a new one."), NULL };
+const struct err invitation_not_yours = { ERR_DENIED, "invitation.not_yours",
+    N_("This invitation was sent to another e-mail address. Sign in with that one, or ask to be invited with yours."), NULL };
+const struct err invitation_member = { ERR_CONFLICT, "invitation.member",
+    N_("You are a member of this organisation already. Ask its owner if your role should change."), NULL };
+const struct err organisation_member = { ERR_INVALID, "organisation.member",
+    N_("This person is a member already."), "email" };
 
 static bool	 ubi_is_sound(const char *);
 static bool	 phone_is_sound(const char *);
@@ -93,6 +99,24 @@ organisation_check(const struct organisation *o, struct day today)
 	if (o->contact_phone != NULL && !phone_is_sound(o->contact_phone))
 		return (&organisation_bad_phone);
 	return (check_age(o, today));
+}
+
+const struct err *
+invitation_check(const struct invitation *v, const char *email)
+{
+	return (strcmp(v->email, email) != 0 ? &invitation_not_yours : NULL);
+}
+
+const struct err *
+organisation_may_invite(const struct member *m, size_t n, const char *email)
+{
+	size_t	 i;
+
+	for (i = 0; i < n; i++) {
+		if (!strcmp(m[i].email, email))
+			return (&organisation_member);
+	}
+	return (NULL);
 }
 
 const struct err *

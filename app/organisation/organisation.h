@@ -56,11 +56,18 @@ extern const struct err	organisation_no_name, organisation_bad_ubi,
 			organisation_too_large, organisation_no_date,
 			organisation_date_to_come, organisation_bad_phone,
 			organisation_last_owner, organisation_invited,
-			invitation_gone;
+			organisation_member, invitation_gone,
+			invitation_not_yours, invitation_member;
 
 /* Rules: the first rule that is broken, with its field. */
 const struct err *organisation_check(const struct organisation *,
 		    struct day today);
+/* Is this the person who was invited? */
+const struct err *invitation_check(const struct invitation *,
+		    const char *email);
+/* Is somebody with this address a member already? */
+const struct err *organisation_may_invite(const struct member *, size_t n,
+		    const char *email);
 /* May this member leave?  Somebody must remain who can sign. */
 const struct err *organisation_may_end(const struct member *, size_t n,
 		    struct id person);
@@ -75,10 +82,13 @@ const struct err *organisation_members(struct db *, struct id,
 		    struct member **, size_t *);
 const struct err *organisation_invitations(struct db *, struct id,
 		    struct invitation **, size_t *);
+/* Before members are counted: two owners who leave at once would both see
+ * the other. */
+const struct err *organisation_lock(struct db *, struct id);
 const struct err *membership_end(struct db *, struct id org, struct id person);
 const struct err *invitation_insert(struct db *, const struct invitation *,
 		    struct bytes hash, struct id by);
-const struct err *invitation_withdraw(struct db *, struct id);
+const struct err *invitation_withdraw(struct db *, struct id org, struct id);
 /* By the token's hash, for whoever holds it; invitation_gone. */
 const struct err *invitation_by_token(struct db *, struct bytes hash,
 		    struct invitation *);

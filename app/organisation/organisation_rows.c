@@ -111,18 +111,31 @@ membership_end(struct db *db, struct id org, struct id person)
 }
 
 const struct err *
-invitation_insert(struct db *db, const struct invitation *v, struct bytes hash,
-    struct id by)
+organisation_lock(struct db *db, struct id id)
 {
-	return (db_exec(db, &sql_invitation_insert, P(v->org), P(v->email),
-	    P_WORD(roles, v->role), P(hash), P(by), P((int)INVITATION_DAYS)));
+	return (db_exec(db, &sql_organisation_lock, P(id)));
 }
 
 const struct err *
-invitation_withdraw(struct db *db, struct id id)
+invitation_insert(struct db *db, const struct invitation *v, struct bytes hash,
+    struct id by)
 {
-	const struct err	*err = db_exec(db, &sql_invitation_withdraw, P(id));
+	const struct err	*err;
 
+	if ((err = db_exec(db, &sql_invitation_expire, P(v->org),
+	    P(v->email))) != NULL)
+		return (err);
+	return (db_exec(db, &sql_invitation_insert, P(v->org), P(v->org_name),
+	    P(v->email), P_WORD(roles, v->role), P(hash), P(by),
+	    P((int)INVITATION_DAYS)));
+}
+
+const struct err *
+invitation_withdraw(struct db *db, struct id org, struct id id)
+{
+	const struct err	*err;
+
+	err = db_exec(db, &sql_invitation_withdraw, P(org), P(id));
 	return (err == NULL && db_changed(db) == 0 ? &invitation_gone : err);
 }
 
@@ -150,5 +163,8 @@ invitation_accept(struct db *db, const struct invitation *v, struct id person)
 	if ((err = db_exec(db, &sql_membership_insert, P(v->org), P(person),
 	    P_WORD(roles, v->role))) != NULL)
 		return (err);
-	return (db_exec(db, &sql_invitation_accept, P(v->id), P(person)));
+	if (db_changed(db) == 0)
+		return (&invitation_member);
+	err = db_exec(db, &sql_invitation_accept, P(v->id), P(person));
+	return (err == NULL && db_changed(db) == 0 ? &invitation_gone : err);
 }

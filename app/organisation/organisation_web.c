@@ -143,10 +143,12 @@ const struct err *
 invitation_create(struct web *w)
 {
 	struct invitation	 v = { .org = w->id };
+	struct member		*members;
 	struct organisation	 o;
 	const struct err	*err;
 	const char		*token = token_new(w->arena);
 	int			 role;
+	size_t			 n;
 
 	v.email = form_email(w, "email", FORM_REQUIRED);
 	role = form_word(w, "role", FORM_REQUIRED, &roles);
@@ -156,12 +158,15 @@ invitation_create(struct web *w)
 	if ((err = form_check(w)) != NULL ||
 	    (err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
 	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
-	    (err = invitation_insert(w->db, &v, token_hash(w->arena, token),
+	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
+	    (err = organisation_may_invite(members, n, v.email)) != NULL)
+		return (err);
+	v.org_name = o.name_en != NULL ? o.name_en : o.name_zh;
+	if ((err = invitation_insert(w->db, &v, token_hash(w->arena, token),
 	    w->viewer.person)) != NULL ||
 	    (err = record(w, "organisation.invite", w->id, v.email)) != NULL)
 		return (err);
-	const char *const	 args[] = { w->viewer.name,
-	    o.name_en != NULL ? o.name_en : o.name_zh,
+	const char *const	 args[] = { w->viewer.name, v.org_name,
 	    arena_printf(w->arena, "%s%s", w->env->public_url, web_url(w,
 	    "/invitations/%s/acceptance", token)) };
 
@@ -179,7 +184,7 @@ invitation_end(struct web *w)
 	const struct err	*err;
 
 	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
-	    (err = invitation_withdraw(w->db, w->ids[1])) != NULL ||
+	    (err = invitation_withdraw(w->db, w->id, w->ids[1])) != NULL ||
 	    (err = record(w, "organisation.uninvite", w->id, "")) != NULL)
 		return (err);
 	web_flash(w, N_("The invitation is withdrawn."));
@@ -194,7 +199,8 @@ acceptance_new(struct web *w)
 	struct invitation	 v;
 
 	if ((err = invitation_by_token(w->db, token_hash(w->arena, w->name),
-	    &v)) != NULL)
+	    &v)) != NULL ||
+	    (err = invitation_check(&v, w->viewer.email)) != NULL)
 		return (err);
 	t_acceptance(w, &v, w->name);
 	return (web_page(w));
@@ -209,10 +215,11 @@ acceptance_create(struct web *w)
 
 	if ((err = invitation_by_token(w->db, token_hash(w->arena, w->name),
 	    &v)) != NULL ||
+	    (err = invitation_check(&v, w->viewer.email)) != NULL ||
 	    (err = invitation_accept(w->db, &v, w->viewer.person)) != NULL ||
 	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
 	    .person = w->viewer.person, .action = "organisation.join",
-	    .subject = v.org, .detail = roles.stored[v.role] })) != NULL)
+	    .subject = v.org, .org = v.org, .detail = roles.stored[v.role] })) != NULL)
 		return (err);
 	web_flash(w, N_("You are a member of the organisation now."));
 	return (web_see_other(w, "/organisations/%lld", (long long)v.org.n));
@@ -227,6 +234,7 @@ membership_end_create(struct web *w)
 	size_t			 n;
 
 	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = organisation_lock(w->db, w->id)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
 	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||
 	    (err = record(w, "organisation.end_member", w->id,

@@ -1,4 +1,4 @@
 -- Taken back.
--- $1  invitation
+-- $1  organisation   $2  invitation
 update invitation set withdrawn_at = clock_now()
- where id = $1 and accepted_at is null and withdrawn_at is null;
+ where org_id = $1 and id = $2 and accepted_at is null and withdrawn_at is null;

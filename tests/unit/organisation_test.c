@@ -1,0 +1,160 @@
+/* What an organisation may say of itself, and who may leave it. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/day.h"
+#include "organisation/organisation.h"
+
+#define N(a)	(sizeof(a) / sizeof((a)[0]))
+
+static const struct organisation sound = {
+	.category = CATEGORY_SME, .name_en = "Harbour Robotics Limited",
+	.ubi = "12345678", .incorporation_date = { 9000 },
+	.employees_hk = 20, .rd_employees_hk = 20,
+	.contact_phone = "+85221234567",
+};
+
+static struct day
+day(int y, int m, int d)
+{
+	return (day_of_date((struct date){ y, m, d }));
+}
+
+static const struct err *
+check(const struct organisation *o)
+{
+	return (organisation_check(o, day(2026, 11, 23)));
+}
+
+static void
+names(void **state)
+{
+	struct organisation	 o = sound;
+
+	(void)state;
+	assert_null(check(&o));
+	o.name_en = NULL;
+	assert_ptr_equal(check(&o), &organisation_no_name);
+	o.name_zh = "維港機械人有限公司";
+	assert_null(check(&o));
+}
+
+static void
+business_identifiers(void **state)
+{
+	static const char *const	 bad[] = { "", "1234567", "123456789",
+	    "1234567A", "c0012345", "CC012345", "C001234", "C00123456",
+	    "12345678-000", " 12345678", "１２３４５６７８" };
+	static const int		 free_of_it[] = { CATEGORY_UNIVERSITY,
+	    CATEGORY_INSTITUTE, CATEGORY_GOVERNMENT };
+	static const int		 bound_to_it[] = { CATEGORY_STARTUP,
+	    CATEGORY_SME, CATEGORY_STRATEGIC, CATEGORY_OTHER };
+	struct organisation		 o = sound;
+	size_t				 i;
+
+	(void)state;
+	for (i = 0; i < N(bad); i++) {
+		o.ubi = bad[i];
+		assert_ptr_equal(check(&o), &organisation_bad_ubi);
+	}
+	o.ubi = "C0012345";
+	assert_null(check(&o));
+	o.ubi = NULL;
+	for (i = 0; i < N(free_of_it); i++) {
+		o.category = free_of_it[i];
+		assert_null(check(&o));
+	}
+	for (i = 0; i < N(bound_to_it); i++) {
+		o.category = bound_to_it[i];
+		assert_ptr_equal(check(&o), &organisation_no_ubi);
+	}
+}
+
+static void
+age_and_size(void **state)
+{
+	struct organisation	 o = sound;
+
+	(void)state;
+	o.incorporation_date = day(2026, 11, 23);
+	assert_null(check(&o));
+	o.incorporation_date = day(2026, 11, 24);
+	assert_ptr_equal(check(&o), &organisation_date_to_come);
+	o.incorporation_date = day(2019, 11, 24);
+	assert_null(check(&o));
+	o.incorporation_date = day(2019, 11, 22);
+	assert_ptr_equal(check(&o), &organisation_too_old);
+	o.category = CATEGORY_OTHER;
+	assert_null(check(&o));
+	o.incorporation_date = DAY_NONE;
+	assert_null(check(&o));
+	o.category = CATEGORY_STARTUP;
+	assert_ptr_equal(check(&o), &organisation_no_date);
+	o = sound;
+	o.employees_hk = SME_EMPLOYEES_MAX;
+	assert_null(check(&o));
+	o.employees_hk++;
+	assert_ptr_equal(check(&o), &organisation_too_large);
+	o.employees_hk = 19;
+	assert_ptr_equal(check(&o), &organisation_rd_of_all);
+}
+
+static void
+telephones(void **state)
+{
+	static const char *const	 good[] = { "+85221234567",
+	    "+85298765432", "+14155550100", "+861012345678" };
+	static const char *const	 bad[] = { "21234567", "+8522123456",
+	    "+852212345678", "+85211234567", "+852 2123 4567", "+", "+12345",
+	    "+1234567890123456", "++85221234567" };
+	struct organisation		 o = sound;
+	size_t				 i;
+
+	(void)state;
+	for (i = 0; i < N(good); i++) {
+		o.contact_phone = good[i];
+		assert_null(check(&o));
+	}
+	for (i = 0; i < N(bad); i++) {
+		o.contact_phone = bad[i];
+		assert_ptr_equal(check(&o), &organisation_bad_phone);
+	}
+}
+
+static void
+members(void **state)
+{
+	static const struct member	 two[] = {
+		{ { 1 }, "A", "a@x.test", ROLE_OWNER, { 0 } },
+		{ { 2 }, "B", "b@x.test", ROLE_APPLICANT, { 0 } },
+		{ { 3 }, "C", "c@x.test", ROLE_OWNER, { 0 } },
+	};
+	static const struct invitation	 invited = { .email = "a@x.test" };
+
+	(void)state;
+	assert_null(organisation_may_end(two, 3, (struct id){ 1 }));
+	assert_null(organisation_may_end(two, 2, (struct id){ 2 }));
+	assert_ptr_equal(organisation_may_end(two, 2, (struct id){ 1 }),
+	    &organisation_last_owner);
+	assert_ptr_equal(organisation_may_invite(two, 3, "b@x.test"),
+	    &organisation_member);
+	assert_null(organisation_may_invite(two, 3, "d@x.test"));
+	assert_null(invitation_check(&invited, "a@x.test"));
+	assert_ptr_equal(invitation_check(&invited, "b@x.test"),
+	    &invitation_not_yours);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest	 tests[] = {
+		cmocka_unit_test(names), cmocka_unit_test(business_identifiers),
+		cmocka_unit_test(age_and_size), cmocka_unit_test(telephones),
+		cmocka_unit_test(members),
+	};
+
+	return (cmocka_run_group_tests(tests, NULL, NULL));
+}
