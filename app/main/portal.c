@@ -119,16 +119,14 @@ lost(struct http_request *req)
 }
 
 /*
- * Kore would drop what is in flight.  Take no more, answer what was asked,
- * let the answers go out, then end.
+ * Kore takes no more clients and would now drop what is in flight.  Answer
+ * what was asked, let the answers go out, then end.
  */
 void
 kore_worker_teardown(void)
 {
 	uint64_t	 end_ms;
 
-	if (worker->has_lock)
-		kore_platform_disable_accept();
 	http_keepalive_time = 0;
 	end_ms = kore_time_ms() + DRAIN_MS;
 	while (is_busy() && kore_time_ms() < end_ms) {
