@@ -88,4 +88,4 @@ $(B)/tests/wire/server: $(WIRE_OBJ) $(BERTH_WEB_OBJ) $(KORE_OBJ) \
 
 .PHONY: wire
 wire: $(B)/tests/wire/server
-	python3 tests/wire/wire.py $(B)/tests/wire/server
+	/usr/bin/python3 tests/wire/wire.py $(B)/tests/wire/server

@@ -15,7 +15,7 @@
 #include "main/loop.h"
 #include "web/web.h"
 
-#define BIG_BYTES_MAX	(64 * 1024 * 1024)
+#define BIG_BYTES_MAX	(16 * 1024 * 1024)
 
 struct page {
 	const char	*path;
@@ -65,6 +65,11 @@ static const struct page	 pages[] = {
 };
 
 static unsigned	 served_n, cancelled_n, smuggled_n, running_n;
+
+void
+web_start(void)
+{
+}
 
 void
 web_serve(const struct web_env *env, struct arena *arena,
