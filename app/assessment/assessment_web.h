@@ -23,6 +23,9 @@ const struct paper *paper_next(const struct papers *, enum paper_kind,
 /* The total of one assignment's scores. */
 struct points	 papers_total(const struct papers *, struct id assignment);
 const char	*points_text(struct web *, int32_t tenths);
+/* What an answer was to, and what an audited action was, in words. */
+const char	*answer_label(const char *name);
+const char	*event_shown(const char *action);
 int64_t		 days_since(const struct web *, struct instant);
 /* The page of a case, whichever way one comes to it. */
 const struct err *review_page(struct web *, struct id application);
@@ -31,7 +34,7 @@ const struct err *review_note(struct web *, const struct review_case *,
 		    const char *action, const char *detail);
 const struct err *review_done(struct web *, struct id application,
 		    const char *said);
-/* A mail to one person about a case. */
+/* A mail to people about a case. */
 const struct err *review_tell(struct web *, const struct review_case *,
 		    struct ids people, const char *path);
 
