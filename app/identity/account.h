@@ -31,6 +31,9 @@ const struct err *person_by_email(struct db *, const char *email,
  * whose earlier links then end; id none when the account is in use.
  */
 const struct err *person_sign_up(struct db *, struct person *);
+/* A person whom the operator knows, able to sign in at once; id none when the
+ * address is taken. */
+const struct err *person_create(struct db *, struct person *);
 /* Count an attempt; account_too_many when there were more than `max`. */
 const struct err *attempt_count(struct db *, const char *key, int max);
 /* It was the right person: forget what was counted for the account, and do

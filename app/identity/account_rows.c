@@ -50,6 +50,18 @@ person_sign_up(struct db *db, struct person *p)
 }
 
 const struct err *
+person_create(struct db *db, struct person *p)
+{
+	const struct err	*err;
+	struct made		 m = { ID_NONE };
+
+	err = db_one(db, &sql_person_create, made_columns, &m, P(p->email),
+	    P(p->name), P(p->password_hash));
+	p->id = m.id;
+	return (err == &db_missing ? NULL : err);
+}
+
+const struct err *
 attempt_count(struct db *db, const char *key, int max)
 {
 	const struct err	*err;

@@ -12,6 +12,9 @@ static const struct command commands[] = {
 	{ "clock", "show | set DAY | reset",
 	    "move the portal's clock (development only)", cli_clock },
 	{ "audit", "verify", "walk the chain of the audit record", cli_audit },
+	{ "user", "add EMAIL NAME | role EMAIL ROLE | unrole EMAIL ROLE | list",
+	    "people and their roles in the centre; add reads the password "
+	    "from standard input", cli_user },
 	{ "demo", "", "make the demo sign-ins (demonstrations only)", cli_demo },
 	{ NULL, NULL, NULL, NULL }
 };

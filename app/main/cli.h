@@ -13,6 +13,7 @@ int	cli_migrate(int, char **);
 int	cli_clock(int, char **);
 int	cli_audit(int, char **);
 int	cli_demo(int, char **);
+int	cli_user(int, char **);
 
 /* The value of an environment variable that must be set; ends the program
  * with a message when it is not. */

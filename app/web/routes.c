@@ -11,6 +11,7 @@
 #include "billing/billing_web.h"
 #include "document/document_web.h"
 #include "identity/account_web.h"
+#include "identity/people_web.h"
 #include "identity/role.h"
 #include "invoice/invoice_web.h"
 #include "notification/jobs_web.h"
@@ -193,6 +194,13 @@ const struct route routes[] = {
 	{ "POST", "/jobs/:id/retry", job_retry_create, R(OPERATOR),
 	    operations_show, 0 },
 	{ "GET", "/audit", audit_show, R(AUDITOR), NULL, 0 },
+	{ "GET", "/administration", administration_show, R(ADMIN), NULL, 0 },
+	{ "GET", "/people/:id", person_show, R(ADMIN), NULL, 0 },
+	{ "POST", "/people/:id/roles", role_create, R(ADMIN), person_show, 0 },
+	{ "GET", "/people/:id/roles/:name/end", role_end_new, R(ADMIN), NULL,
+	    0 },
+	{ "POST", "/people/:id/roles/:name/end", role_end_create, R(ADMIN),
+	    NULL, 0 },
 
 	{ NULL, NULL, NULL, 0, NULL, 0 }
 };

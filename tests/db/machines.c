@@ -4,6 +4,7 @@
 #include "application/state.h"
 #include "allocation/allocation.h"
 #include "billing/period.h"
+#include "identity/people.h"
 #include "invoice/invoice.h"
 #include "notification/outbox.h"
 
@@ -12,6 +13,7 @@ const struct machine machines[] = {
 	{ "assignment", &assignment_states, assignment_moves },
 	{ "decision", &decision_states, decision_moves },
 	{ "offer", &offer_states, offer_moves },
+	{ "person", &person_states, person_moves },
 	{ "job", &job_states, job_moves },
 	{ "allocation", &allocation_states, allocation_moves },
 	{ "allocation_member", &member_states, member_moves },

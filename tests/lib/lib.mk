@@ -33,6 +33,6 @@ check-install:
 check-unit: $(UNIT)
 	@B=$(B) tests/run $^
 check-db: $(DBT) $(B)/berth
-	@B=$(B) tests/run --db $(DBT)
+	@B=$(B) tests/run --db $(DBT) tests/db/user_test
 check-web: $(WEBT) $(B)/berth
 	@B=$(B) tests/run --db $(WEBT)

@@ -1,0 +1,41 @@
+#include "base/limits.h"
+#include "db/db.h"
+#include "gen/sql.h"
+#include "identity/people.h"
+
+static const struct column columns[] = {
+	COLUMN(struct known_person, id),
+	COLUMN(struct known_person, name),
+	COLUMN(struct known_person, email),
+	COLUMN_WORD(struct known_person, state, person_states),
+	COLUMN(struct known_person, roles),
+	COLUMN(struct known_person, created_at),
+	COLUMNS_END
+};
+
+const struct err *
+people_list(struct db *db, const char *search, struct id after,
+    struct known_person **list, size_t *n)
+{
+	return (db_list(db, &sql_people_list, columns, list, n, P(search),
+	    P(after), P((int)(PAGE_ROWS + 1))));
+}
+
+const struct err *
+people_by_id(struct db *db, struct id id, struct known_person *p)
+{
+	return (db_one(db, &sql_people_by_id, columns, p, P(id)));
+}
+
+const struct err *
+role_grant(struct db *db, struct id person, enum role role, struct id by)
+{
+	return (db_exec(db, &sql_role_grant, P(person), P_WORD(roles, role),
+	    P(by)));
+}
+
+const struct err *
+role_end(struct db *db, struct id person, enum role role)
+{
+	return (db_exec(db, &sql_role_end, P(person), P_WORD(roles, role)));
+}

@@ -1,0 +1,120 @@
+#include "audit/audit.h"
+#include "base/words.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "identity/people.h"
+#include "identity/people_web.h"
+#include "web/form.h"
+
+static const struct err *role_of(const char *word, enum role *);
+static const struct err *record(struct web *, const char *action, enum role);
+static const struct err *to_person(struct web *, const char *said);
+
+/* A role of the centre by its stored word; those of organisations are not
+ * given here. */
+static const struct err *
+role_of(const char *word, enum role *role)
+{
+	int	 n = words_find(&roles, word);
+
+	if (n == -1 || (ROLE_BIT(n) & ROLES_CENTRE) == 0)
+		return (&web_no_page);
+	*role = (enum role)n;
+	return (NULL);
+}
+
+static const struct err *
+record(struct web *w, const char *action, enum role role)
+{
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = action, .subject = w->id,
+	    .detail = roles.stored[role] }));
+}
+
+static const struct err *
+to_person(struct web *w, const char *said)
+{
+	web_flash(w, said);
+	return (web_see_other(w, "/people/%lld", (long long)w->id.n));
+}
+
+/* GET /administration */
+const struct err *
+administration_show(struct web *w)
+{
+	const struct err	*err;
+	struct known_person	*people;
+	size_t			 n;
+
+	if ((err = people_list(w->db, query_text(w, "search"),
+	    (struct id){ query_int(w, "after", 0) }, &people, &n)) != NULL)
+		return (err);
+	t_administration(w, people, n);
+	return (web_page(w));
+}
+
+/* GET /people/:id */
+const struct err *
+person_show(struct web *w)
+{
+	const struct err	*err;
+	struct known_person	 p;
+
+	if ((err = people_by_id(w->db, w->id, &p)) != NULL)
+		return (err);
+	t_person(w, &p);
+	return (web_page(w));
+}
+
+/* POST /people/:id/roles */
+const struct err *
+role_create(struct web *w)
+{
+	const struct err	*err;
+	struct known_person	 p;
+	int			 n = form_word(w, "role", FORM_REQUIRED, &roles);
+	enum role		 role = (enum role)n;
+
+	if (n != -1 && (ROLE_BIT(n) & ROLES_CENTRE) == 0)
+		form_wrong_field(w, "role", N_("Choose one of the answers."));
+	if ((err = form_check(w)) != NULL ||
+	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
+	    (err = role_may_grant(w->viewer.person, &p, role)) != NULL ||
+	    (err = role_grant(w->db, p.id, role, w->viewer.person)) != NULL ||
+	    (err = record(w, "role.grant", role)) != NULL)
+		return (err);
+	return (to_person(w, N_("The role is given. It holds from their next page on.")));
+}
+
+/* GET /people/:id/roles/:name/end: asks once more. */
+const struct err *
+role_end_new(struct web *w)
+{
+	const struct err	*err;
+	struct known_person	 p;
+	enum role		 role;
+
+	if ((err = role_of(w->name, &role)) != NULL ||
+	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
+	    (err = role_may_end(w->viewer.person, &p, role)) != NULL)
+		return (err);
+	t_role_end(w, &p, role);
+	return (web_page(w));
+}
+
+/* POST /people/:id/roles/:name/end */
+const struct err *
+role_end_create(struct web *w)
+{
+	const struct err	*err;
+	struct known_person	 p;
+	enum role		 role;
+
+	if ((err = role_of(w->name, &role)) != NULL ||
+	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
+	    (err = role_may_end(w->viewer.person, &p, role)) != NULL ||
+	    (err = role_end(w->db, p.id, role)) != NULL ||
+	    (err = record(w, "role.end", role)) != NULL)
+		return (err);
+	return (to_person(w, N_("The role has ended.")));
+}
