@@ -11,7 +11,8 @@ lint: $(GEN_H)
 	    --enable=warning,portability --suppress=missingIncludeSystem \
 	    --suppress=nullPointerRedundantCheck --suppress=nullPointer \
 	    --suppress=autoVariables --suppress=varFuncNullUB \
-	    --suppress=memleak --suppress=uninitvar -Iapp -I$(B) \
+	    --suppress=memleak --suppress=uninitvar \
+	    --suppress=funcArgOrderDifferent -Iapp -I$(B) \
 	    -j 2 $(filter-out app/main/sandbox.c,$(SRC))
 	@clang-tidy --quiet --warnings-as-errors='*' \
 	    --checks='-*,bugprone-*,cert-err34-c,clang-analyzer-core*,clang-analyzer-unix*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-macro-parentheses,-bugprone-assignment-in-if-condition,-bugprone-branch-clone,-bugprone-not-null-terminated-result,-bugprone-signal-handler' \
