@@ -29,7 +29,8 @@ struct input {
 	const char	*width;		/* "wide", "short", "tiny" */
 	const char	*keyboard;	/* inputmode, or NULL */
 	const char	*autocomplete;	/* NULL is "off" */
-	const char	*unit;		/* before the field: "HK$", or NULL */
+	const char	*unit;		/* before the field, "HK$", or NULL */
+	const char	*after;		/* behind it, "%", or NULL */
 };
 
 /*
