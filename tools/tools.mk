@@ -21,28 +21,33 @@ gen: $(GEN_FILES)
 
 $(B)/tools/tmplc: $(wildcard tools/tmplc*.c) tools/tmplc.h
 	@mkdir -p $(@D)
-	$(HOSTCC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^)
+	@echo GEN $@
+	$(Q)$(HOSTCC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^)
 
 $(B)/gen/sql.c $(B)/gen/sql.h &: tools/sql2c.awk $(GEN_SQL) $(wildcard app/*/sql)
 	@mkdir -p $(@D)
-	awk -f tools/sql2c.awk -v c=$(B)/gen/sql.c -v h=$(B)/gen/sql.h \
+	@echo GEN $@
+	$(Q)awk -f tools/sql2c.awk -v c=$(B)/gen/sql.c -v h=$(B)/gen/sql.h \
 	    $(GEN_SQL) </dev/null
 
 $(B)/gen/pages.c $(B)/gen/pages.h &: $(B)/tools/tmplc $(GEN_HTML) $(wildcard templates/*)
 	@mkdir -p $(@D)
-	$(B)/tools/tmplc $(B)/gen/pages.c $(B)/gen/pages.h $(GEN_HTML)
+	@echo GEN $@
+	$(Q)$(B)/tools/tmplc $(B)/gen/pages.c $(B)/gen/pages.h $(GEN_HTML)
 
 $(B)/gen/static.c $(B)/gen/static.h &: tools/static2c $(GEN_STATIC) static
 	@mkdir -p $(@D)
-	tools/static2c $(B)/gen/static.c $(B)/gen/static.h $(B)/gen/static \
+	@echo GEN $@
+	$(Q)tools/static2c $(B)/gen/static.c $(B)/gen/static.h $(B)/gen/static \
 	    $(GEN_STATIC)
 
 # The header keeps a catalogue without entries valid.
 $(B)/gen/lang.c: tools/po2c.awk $(GEN_PO) locale/zh_HK
 	@mkdir -p $(@D)
-	msgcat --no-wrap --to-code=UTF-8 $(GEN_PO) > $@.po
-	LC_ALL=C awk -f tools/po2c.awk $@.po > $@.new
-	mv $@.new $@
+	@echo GEN $@
+	$(Q)msgcat --no-wrap --to-code=UTF-8 $(GEN_PO) > $@.po
+	$(Q)LC_ALL=C awk -f tools/po2c.awk $@.po > $@.new
+	$(Q)mv $@.new $@
 
 floors:
 	@awk -f tools/floors.awk app/FLOORS $$(find app -name '*.[ch]' | sort)
