@@ -35,12 +35,16 @@ ADAPTERS = $(filter app/scheduler/slurm_% app/notification/smtp_% app/invoice/pd
 RULES	 = $(filter-out $(BASE) $(DB) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(ADAPTERS),$(SRC))
 o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
 
+# Before the rules that name them: make reads prerequisites only once.
+GEN_H	 = $(addprefix $(B)/gen/,sql.h pages.h static.h)
+FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
+FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
+
 all: $(B)/berth $(B)/berth-jobs $(B)/berth-web
 include tools/tools.mk tools/fonts.mk
 include tools/lint.mk
 -include app/identity/identity.mk deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
 
-GEN_H	 = $(addprefix $(B)/gen/,sql.h pages.h static.h)
 PKGS	 = cairo pangocairo pangoft2 fontconfig libcurl jansson libqrencode
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
@@ -65,8 +69,6 @@ $(B)/%.a:
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
-FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
-FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 LIBS	 = -lpq -lsodium -ljwt
 
 $(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
