@@ -20,6 +20,11 @@ struct arena {
 	size_t		 older;		/* bytes used in the older chunks */
 };
 
+#define IDLE_MAX	8
+
+static struct arena	*idle[IDLE_MAX];
+static size_t		 idle_n;
+
 static size_t	 align_up(size_t);
 static void	 grow(struct arena *, size_t);
 
@@ -80,6 +85,23 @@ arena_destroy(struct arena *a)
 	arena_reset(a);
 	free(a->newest);
 	free(a);
+}
+
+struct arena *
+arena_borrow(void)
+{
+	return (idle_n > 0 ? idle[--idle_n] : arena_create());
+}
+
+void
+arena_return(struct arena *a)
+{
+	if (idle_n == IDLE_MAX) {
+		arena_destroy(a);
+		return;
+	}
+	arena_reset(a);
+	idle[idle_n++] = a;
 }
 
 void *

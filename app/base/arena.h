@@ -21,6 +21,10 @@ struct arena	*arena_create(void);
 void		 arena_destroy(struct arena *);
 void		 arena_reset(struct arena *);	/* keeps one chunk */
 
+/* From a small store of idle ones, and back into it; one thread only. */
+struct arena	*arena_borrow(void);
+void		 arena_return(struct arena *);
+
 void		*arena_take(struct arena *, size_t);
 void		*arena_take_n(struct arena *, size_t n, size_t size);
 

@@ -21,7 +21,6 @@ struct hashing {
 
 static void	 hash_it(void *);
 static void	 match_it(void *);
-static void	 offload(struct web *, void (*)(void *), struct hashing *);
 static const struct err *record(struct web *, const char *action,
 			    struct id by, struct id person);
 static const char *account_key(struct web *, const char *email);
@@ -50,15 +49,6 @@ match_it(void *arg)
 	struct hashing	*h = arg;
 
 	h->matches = password_matches(h->hash, h->password);
-}
-
-static void
-offload(struct web *w, void (*fn)(void *), struct hashing *h)
-{
-	if (w->env->offload != NULL)
-		w->env->offload(fn, h);
-	else
-		fn(h);
 }
 
 /* `by` is none where nobody has proved who they are. */
@@ -173,7 +163,7 @@ sign_up_create(struct web *w)
 	if ((err = form_check(w)) != NULL ||
 	    (err = look_up(w, p.email, &known)) != NULL)
 		return (err);
-	offload(w, hash_it, &h);
+	web_offload(w, hash_it, &h);
 	p.password_hash = h.hash;
 	if ((err = db_begin(w->db, false)) != NULL ||
 	    (err = enrol(w, &p, &known)) != NULL ||
@@ -275,7 +265,7 @@ sign_in_create(struct web *w)
 	h.hash = p.password_hash;
 	if (strlen(h.password) > PASSWORD_BYTES_MAX)
 		h.password = "";
-	offload(w, match_it, &h);
+	web_offload(w, match_it, &h);
 	if (!h.matches || !p.is_active) {
 		if ((err = db_begin(w->db, false)) == NULL &&
 		    (err = record(w, "session.refuse", ID_NONE, p.id)) == NULL)

@@ -18,7 +18,6 @@
 #include "main/turn.h"
 #include "web/web.h"
 
-#define ARENAS_IDLE_MAX		8
 #define ID_BYTES		8	/* of a request's id */
 #define SECRET_CHARS_MIN	32	/* a part of a path this long is one */
 
@@ -42,13 +41,9 @@ static const char *peer_address(struct turn *);
 static const char *loggable(struct arena *, const char *);
 static void	 log_turn(const struct turn *);
 static void	 make_id(char *);
-static struct arena *arena_get(void);
-static void	 arena_put(struct arena *);
 
 static const struct config	*config;
 static const struct web_env	*env;
-static struct arena		*arenas[ARENAS_IDLE_MAX];
-static size_t			 arenas_n;
 static unsigned			 turns;
 
 void
@@ -65,11 +60,11 @@ turn_begin(struct http_request *http)
 	struct turn	*t;
 	struct arena	*arena;
 
-	arena = arena_get();
+	arena = arena_borrow();
 	t = arena_new(arena, struct turn);
 	t->arena = arena;
 	if ((t->fiber = fiber_create(serve, t)) == NULL) {
-		arena_put(arena);
+		arena_return(arena);
 		return (NULL);
 	}
 	t->http = http;
@@ -88,7 +83,7 @@ turn_end(struct turn *t)
 	if (t->body != NULL)
 		kore_buf_free(t->body);
 	fiber_release(t->fiber);
-	arena_put(t->arena);
+	arena_return(t->arena);
 	turns--;
 }
 
@@ -286,21 +281,4 @@ make_id(char *text)
 		memset(b, 0, sizeof(b));
 	for (i = 0; i < sizeof(b); i++)
 		(void)snprintf(text + 2 * i, 3, "%02x", b[i]);
-}
-
-static struct arena *
-arena_get(void)
-{
-	return (arenas_n > 0 ? arenas[--arenas_n] : arena_create());
-}
-
-static void
-arena_put(struct arena *a)
-{
-	if (arenas_n == ARENAS_IDLE_MAX) {
-		arena_destroy(a);
-		return;
-	}
-	arena_reset(a);
-	arenas[arenas_n++] = a;
 }

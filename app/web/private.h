@@ -50,6 +50,9 @@ const struct err *csrf_check(struct web *);
 /* A session cookie that names no session is taken back. */
 void		 session_drop(struct web *);
 
+/* Run fn(arg) off the event loop where there is one. */
+void		 web_offload(const struct web *, void (*fn)(void *), void *arg);
+
 /* The page that tells of an error. */
 void		 problem_page(struct web *, const struct err *);
 int		 problem_status(const struct err *);

@@ -100,3 +100,12 @@ web_header(struct web *w, const char *name, const char *value)
 	assert(strpbrk(value, "\r\n") == NULL);
 	rep->headers[rep->headers_n++] = (struct header){ name, value };
 }
+
+void
+web_offload(const struct web *w, void (*fn)(void *), void *arg)
+{
+	if (w->env->offload != NULL)
+		w->env->offload(fn, arg);
+	else
+		fn(arg);
+}
