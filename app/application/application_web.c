@@ -20,7 +20,7 @@ static const char *const shown_labels[] = { N_("Application started"),
 	N_("More information given"), N_("Application withdrawn") };
 
 static bool	 is_member(const struct web *, struct id org);
-static size_t	 stage_of(const struct application *);
+static size_t	 stage_of(enum application_state);
 
 static bool
 is_member(const struct web *w, struct id org)
@@ -93,9 +93,9 @@ application_estimate(const struct application *app)
 
 /* How many of the stages lie behind it. */
 static size_t
-stage_of(const struct application *app)
+stage_of(enum application_state state)
 {
-	switch (app->state) {
+	switch (state) {
 	case APPLICATION_SCREENING:
 	case APPLICATION_INFO_REQUESTED:
 		return (1);
@@ -114,6 +114,25 @@ stage_of(const struct application *app)
 	}
 }
 
+bool
+application_is_followed(enum application_state state)
+{
+	return (stage_of(state) > 0);
+}
+
+void
+application_stages(enum application_state state, struct stage stages[STAGES_N])
+{
+	static const char *const	 labels[STAGES_N] = { N_("Submitted"),
+	    N_("Screening"), N_("Technical review"), N_("Assessment"),
+	    N_("Committee's decision") };
+	size_t				 i, at = stage_of(state);
+
+	for (i = 0; i < STAGES_N; i++)
+		stages[i] = (struct stage){ labels[i], i < at ? STEP_DONE :
+		    i == at ? STEP_NOW : STEP_TO_COME };
+}
+
 const char *
 event_label(const char *action)
 {
@@ -129,16 +148,12 @@ event_label(const char *action)
 const struct err *
 application_show(struct web *w)
 {
-	static const char *const labels[STAGES_N] = { N_("Submitted"),
-	    N_("Screening"), N_("Technical review"), N_("Assessment"),
-	    N_("Committee's decision") };
 	const struct texts	 actions = { shown_actions,
 				    sizeof(shown_actions) / sizeof(*shown_actions) };
 	struct stage		 stages[STAGES_N];
 	struct application	 app;
 	struct event_rows	 events;
 	const struct err	*err;
-	size_t			 i, at;
 
 	if ((err = application_open(w, w->id, &app)) != NULL)
 		return (err);
@@ -148,10 +163,7 @@ application_show(struct web *w)
 	}
 	if ((err = application_events(w->db, app.id, actions, &events)) != NULL)
 		return (err);
-	at = stage_of(&app);
-	for (i = 0; i < STAGES_N; i++)
-		stages[i] = (struct stage){ labels[i], i < at ? STEP_DONE :
-		    i == at ? STEP_NOW : STEP_TO_COME };
+	application_stages(app.state, stages);
 	t_application_status(w, &app, stages, &events);
 	return (web_page(w));
 }

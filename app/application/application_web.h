@@ -29,6 +29,10 @@ struct estimate {
 /* A step of a case as the applicant sees it. */
 struct stage { const char *label; enum step step; };
 #define STAGES_N 5
+void		 application_stages(enum application_state,
+		    struct stage[STAGES_N]);
+/* Is it on its way, or decided: more than a draft, less than given up? */
+bool		 application_is_followed(enum application_state);
 
 /* The application of the path, if this person may see it: those of other
  * organisations' drafts are as if they were not there. */

@@ -1,6 +1,7 @@
 /*
- * dashboard -- what awaits a person, in figures.  Row-level security decides
- * what is counted: the same statement serves a member and the centre.
+ * dashboard -- what awaits a person, in figures.  Of organisations those that
+ * the person belongs to are counted, and of the centre's work what row-level
+ * security lets them see; so one statement serves members and the centre.
  */
 #ifndef REPORT_DASHBOARD_H
 #define REPORT_DASHBOARD_H
@@ -12,12 +13,20 @@
 struct db;
 
 struct dashboard {
-	int64_t		 drafts, screening, technical, assessment,
+	const char	*org_name;	/* the first of theirs; may be none */
+	int64_t		 open, questions, drafts, screening, technical, assessment,
 			 recommendation, committee, to_check, to_issue,
 			 to_accept, allocations, bills_draft, bills_checked,
 			 jobs_dead, my_assessments;
 	struct cards	 cards;
-	struct money	 invoiced;
+	struct money	 invoiced, invoice_net;
+	struct id	 question_id;
+	/* What is next, where there is something: an offer to accept, an
+	 * allocation that ends, an invoice that falls due. */
+	struct id	 offer_id, allocation_id, invoice_id;
+	const char	*offer_reference, *allocation_reference,
+			*invoice_number;
+	struct day	 offer_until, allocation_ends, invoice_due;
 };
 
 struct dashboard_case {
@@ -26,8 +35,10 @@ struct dashboard_case {
 	enum application_state state;
 	struct instant	 updated_at;
 };
+struct dashboard_list { const struct dashboard_case *p; size_t n; };
 
-const struct err *dashboard_read(struct db *, struct dashboard *);
+const struct err *dashboard_read(struct db *, struct ids orgs,
+		    struct dashboard *);
 const struct err *dashboard_cases(struct db *, struct dashboard_case **,
 		    size_t *);
 

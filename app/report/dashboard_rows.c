@@ -3,6 +3,19 @@
 #include "report/dashboard.h"
 
 static const struct column columns[] = {
+	COLUMN(struct dashboard, org_name), COLUMN(struct dashboard, open),
+	COLUMN(struct dashboard, questions),
+	COLUMN(struct dashboard, question_id),
+	COLUMN(struct dashboard, offer_id),
+	COLUMN(struct dashboard, offer_reference),
+	COLUMN(struct dashboard, offer_until),
+	COLUMN(struct dashboard, allocation_id),
+	COLUMN(struct dashboard, allocation_reference),
+	COLUMN(struct dashboard, allocation_ends),
+	COLUMN(struct dashboard, invoice_id),
+	COLUMN(struct dashboard, invoice_number),
+	COLUMN(struct dashboard, invoice_due),
+	COLUMN(struct dashboard, invoice_net),
 	COLUMN(struct dashboard, drafts), COLUMN(struct dashboard, screening),
 	COLUMN(struct dashboard, technical),
 	COLUMN(struct dashboard, assessment),
@@ -26,9 +39,9 @@ static const struct column case_columns[] = {
 };
 
 const struct err *
-dashboard_read(struct db *db, struct dashboard *d)
+dashboard_read(struct db *db, struct ids orgs, struct dashboard *d)
 {
-	return (db_one0(db, &sql_dashboard_read, columns, d));
+	return (db_one(db, &sql_dashboard_read, columns, d, P(orgs)));
 }
 
 const struct err *
