@@ -175,7 +175,9 @@ write_passwd() {
 }
 
 # slurmdbd and slurmd listen on the address of the host's name, which may be
-# any address, or none: for them it is this one.
+# any address, or none: for them it is this one.  Daemons may be reading the
+# file, so it must never be seen half written.
 write_hosts() {
-	echo "127.0.0.1 localhost $(uname -n)" >"$ETC/hosts"
+	echo "127.0.0.1 localhost $(uname -n)" >"$ETC/hosts.$BASHPID"
+	mv "$ETC/hosts.$BASHPID" "$ETC/hosts"
 }
