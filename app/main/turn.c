@@ -1,4 +1,3 @@
-#include <arpa/inet.h>
 #include <sys/random.h>
 
 #include <kore/kore.h>
@@ -12,6 +11,8 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "main/address.h"
+#include "main/body.h"
 #include "main/config.h"
 #include "main/fiber.h"
 #include "main/loop.h"
@@ -25,7 +26,7 @@ struct turn {
 	struct http_request	*http;	/* NULL once the client has gone */
 	struct fiber		*fiber;
 	struct arena		*arena;
-	struct kore_buf		*body;
+	struct body		 body;
 	struct request		 request;
 	struct reply		 reply;
 	uint64_t		 begun_ms;
@@ -36,8 +37,6 @@ struct turn {
 static void	 serve(void *);
 static void	 read_request(struct turn *);
 static const char *header(struct turn *, const char *);
-static const char *client_address(struct turn *);
-static const char *peer_address(struct turn *);
 static const char *loggable(struct arena *, const char *);
 static void	 log_turn(const struct turn *);
 static void	 make_id(char *);
@@ -80,8 +79,6 @@ turn_end(struct turn *t)
 {
 	assert(t->is_done);
 	log_turn(t);
-	if (t->body != NULL)
-		kore_buf_free(t->body);
 	fiber_release(t->fiber);
 	arena_return(t->arena);
 	turns--;
@@ -152,7 +149,15 @@ serve(void *arg)
 {
 	struct turn	*t = arg;
 
-	web_serve(env, t->arena, &t->request, &t->reply);
+	if (body_load(&t->body, &t->request.body)) {
+		t->request.body_len = t->body.len;
+		web_serve(env, t->arena, &t->request, &t->reply);
+	} else {
+		t->reply.status = HTTP_STATUS_SERVICE_UNAVAILABLE;
+		t->reply.headers[t->reply.headers_n++] =
+		    (struct header){ "retry-after", "10" };
+	}
+	body_drop(&t->body);
 }
 
 /* Copied, or taken over: the turn may outlive Kore's request. */
@@ -175,14 +180,9 @@ read_request(struct turn *t)
 		.accept_language = header(t, "accept-language"),
 		.if_none_match = header(t, "if-none-match"),
 		.user_agent = header(t, "user-agent"),
-		.address = client_address(t),
+		.address = address_of_client(t->arena, h, config->proxy),
 	};
-	if (h->http_body != NULL) {
-		t->body = h->http_body;
-		h->http_body = NULL;
-		t->request.body = (const char *)t->body->data;
-		t->request.body_len = h->http_body_length;
-	}
+	body_take(&t->body, h);
 }
 
 static const char *
@@ -193,41 +193,6 @@ header(struct turn *t, const char *name)
 	if (!http_request_header(t->http, name, &value))
 		return (NULL);
 	return (arena_strdup(t->arena, value));
-}
-
-/* What our own proxy says, or who connected: never what a client says. */
-static const char *
-client_address(struct turn *t)
-{
-	const char	*peer, *said, *last;
-
-	peer = peer_address(t);
-	if (config->proxy == NULL || strcmp(peer, config->proxy) != 0)
-		return (peer);
-	if ((said = header(t, "x-forwarded-for")) == NULL)
-		return (peer);
-	last = strrchr(said, ',');
-	last = last == NULL ? said : last + 1;
-	last += strspn(last, " \t");
-	return (*last == '\0' ? peer : last);
-}
-
-static const char *
-peer_address(struct turn *t)
-{
-	struct connection	*c = t->http->owner;
-	char			 text[INET6_ADDRSTRLEN];
-	const void		*p;
-
-	if (c->family == AF_INET)
-		p = &c->addr.ipv4.sin_addr;
-	else if (c->family == AF_INET6)
-		p = &c->addr.ipv6.sin6_addr;
-	else
-		return ("unix");
-	if (inet_ntop(c->family, p, text, sizeof(text)) == NULL)
-		return ("unknown");
-	return (arena_strdup(t->arena, text));
 }
 
 static void

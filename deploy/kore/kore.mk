@@ -60,12 +60,13 @@ $(patsubst %,$(B)/kore/%.o,$(KORE_NAMES) mem pool): $(B)/kore/%.o: $(KORE_SRC)/.
 	$(CC) $(KORE_CFLAGS) -c $(KORE_SRC)/src/$*.c -o $@
 
 # The only objects of ours that know Kore.
-KORE_USERS	 = $(patsubst %,$(B)/main/%.o,portal turn loop offload sandbox)
+KORE_USERS	 = $(patsubst %,$(B)/main/%.o,portal turn body address \
+		   loop offload sandbox)
 $(KORE_USERS): CFLAGS += $(KORE_INCLUDE)
 $(KORE_USERS): $(KORE_SRC)/.patched
 
-BERTH_WEB_OBJ	 = $(patsubst %,$(B)/main/%.o,portal turn loop offload fiber \
-		   config) $(KORE_SANDBOX)
+BERTH_WEB_OBJ	 = $(patsubst %,$(B)/main/%.o,portal turn body address \
+		   loop offload fiber config) $(KORE_SANDBOX)
 
 KORE_FLOORS	 = $(patsubst %,$(B)/%.a,web rows db rules base)
 

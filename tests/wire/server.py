@@ -27,6 +27,8 @@ http_header_max 16384
 http_header_timeout 2
 http_body_max 1048576
 http_body_timeout 2
+http_body_disk_offload 100000
+http_body_disk_path upload
 http_keepalive_time 3
 http_request_ms 60000
 %(more)s

@@ -1,5 +1,6 @@
 """What takes time, two connections, or a signal: one function a test, whose
-name with spaces is the test's name.  Each gets a running Server."""
+name with spaces is the test's name.  Each gets a running Server.  The clock is
+in stories_time.py, the end of workers and servers in stories_end.py."""
 import os
 import re
 import signal
@@ -84,91 +85,6 @@ def plain_HTTP_to_the_TLS_port_hurts_nobody(s):
 
 def HSTS_is_not_sent_in_the_clear(s):
     assert ask(s.plain, '/echo').get('strict-transport-security') is None
-
-
-def an_idle_connection_ends_in_silence(s):
-    c = Client(s.plain)
-    c.s.settimeout(6)
-    assert c.s.recv(100) == b''
-    c.close()
-
-
-def an_idle_kept_connection_ends_in_silence(s):
-    c = Client(s.plain)
-    c.send(ECHO)
-    data, end = c.read(1)
-    assert end == 'open' and len(parse(data, ['GET'])) == 1
-    c.s.settimeout(6)
-    assert c.s.recv(100) == b''
-    c.close()
-
-
-def a_slow_head_is_408(s):
-    c = Client(s.plain)
-    begun = time.monotonic()
-    for b in ECHO[:24]:
-        c.send(bytes([b]), .15)
-    data, end = c.read(1)
-    assert parse(data, ['GET'])[0].status == 408 and end == 'closed'
-    assert time.monotonic() - begun < 5
-    c.close()
-
-
-def a_slow_body_is_408(s):
-    r, end, took = one(s, b'POST /body HTTP/1.1\r\nHost: h.test\r\n'
-                       b'Content-Length: 5\r\n\r\nab')
-    assert (r.status, end) == (408, 'closed') and 1.5 < took < 5
-
-
-def a_slow_chunk_is_408(s):
-    r, end, took = one(s, b'POST /body HTTP/1.1\r\nHost: h.test\r\n'
-                       b'Transfer-Encoding: chunked\r\n\r\n5\r\nab')
-    assert (r.status, end) == (408, 'closed') and 1.5 < took < 5
-
-
-def a_large_body_may_take_its_time(s):
-    parts = [b'POST /body HTTP/1.1\r\nHost: h.test\r\n'
-             b'Content-Length: 50000\r\n\r\n']
-    for _ in range(10):
-        parts += [b'x' * 5000, .45]
-    r, _, took = one(s, *parts)
-    assert r.status == 200 and len(r.body) == 50000 and took > 4
-
-
-def a_slow_page_is_not_408(s):
-    r, end, took = one(s, SLOW % 4500)
-    assert (r.status, end, r.body) == (200, 'open', b'slow\n') and took > 4.4
-
-
-def a_slow_page_with_a_body_is_not_408(s):
-    r, end, _ = one(s, b'POST /slow?4500 HTTP/1.1\r\nHost: h.test\r\n'
-                    b'Content-Length: 3\r\n\r\n', .1, b'abc')
-    assert (r.status, end, r.body) == (200, 'open', b'slow\n')
-
-
-def a_slow_reader_gets_all_of_it(s):
-    c = Client(s.plain, rcvbuf=32768)
-    c.send(b'GET /big?9000000 HTTP/1.1\r\nHost: h.test\r\n'
-           b'Connection: close\r\n\r\n')
-    data, begun = b'', time.monotonic()
-    while True:
-        more = c.s.recv(65536)
-        if not more:
-            break
-        data += more
-        time.sleep(len(more) / 1500000)
-    assert len(parse(data, ['GET'])[0].body) == 9000000
-    assert time.monotonic() - begun > 5
-    c.close()
-
-
-def who_takes_nothing_of_an_answer_is_dropped(s):
-    c = Client(s.plain, rcvbuf=4096)
-    c.send(b'GET /big?15000000 HTTP/1.1\r\nHost: h.test\r\n\r\n')
-    time.sleep(5)
-    data, end = c.read(1)
-    assert end in ('closed', 'reset') and len(data) < 15000000
-    c.close()
 
 
 def a_client_that_vanishes_cancels_its_page(s):
@@ -288,72 +204,6 @@ def a_hangup_signal_is_harmless(s):
     c.close()
 
 
-# These change or end the server, so each has one of its own.
-
-def a_worker_that_dies_is_started_again(s):
-    pid, = s.workers()
-    os.kill(pid, signal.SIGKILL)
-    until(lambda: s.workers() not in ([], [pid]))
-    until(lambda: s.log().count('worker 1 started') == 2)
-    assert ask(s.plain, '/echo').status == 200
-    time.sleep(.5)          # the key manager sends it the certificates
-    handshake(s, 'ec', V13)
-
-
-def a_stop_finishes_what_was_asked(s):
-    slow, reader = Client(s.plain), Client(s.plain, rcvbuf=16384)
-    idle, thread = Client(s.plain), Client(s.plain)
-    idle.send(ECHO)
-    idle.read(1)
-    slow.send(SLOW % 1000)
-    thread.send(b'GET /thread?700 HTTP/1.1\r\nHost: h.test\r\n\r\n')
-    reader.send(b'GET /big?9000000 HTTP/1.1\r\nHost: h.test\r\n\r\n', .3)
-    s.signal(signal.SIGTERM)
-    time.sleep(.3)
-    try:
-        Client(s.plain).close()
-        raise AssertionError('a new client was taken')
-    except ConnectionRefusedError:
-        pass
-    for c, size in ((thread, 7), (slow, 5), (reader, 9000000)):
-        data, end = c.read(1)
-        r, = parse(data, ['GET'])
-        assert (r.status, len(r.body)) == (200, size)
-        assert end == 'closed'
-        if c is not reader:
-            assert r.get('connection') == 'close'
-        c.close()
-    assert s.process.wait(6) == 0
-
-
-def a_stop_does_not_wait_for_idle_clients(s):
-    c = Client(s.plain)
-    c.send(ECHO)
-    c.read(1)
-    half = Client(s.plain)
-    half.send(ECHO[:10], .1)
-    begun = time.monotonic()
-    s.signal(signal.SIGTERM)
-    assert s.process.wait(6) == 0
-    assert time.monotonic() - begun < 2.5
-
-
-def two_workers_and_a_rand_file(s):
-    for _ in range(20):
-        assert ask(s.plain, '/echo').status == 200
-    handshake(s, 'rsa', V12)
-    assert len(s.workers()) == 2
-    assert len(open(os.path.join(s.dir, 'rand'), 'rb').read()) == 1024
-
-
-ALONE = {
-    a_worker_that_dies_is_started_again: {},
-    a_stop_finishes_what_was_asked: {},
-    a_stop_does_not_wait_for_idle_clients: {},
-    two_workers_and_a_rand_file: {
-        'workers': 2, 'more': 'rand_file rand',
-        'files': [('rand', os.urandom(1024))]},
-}
-SHARED = [f for n, f in list(globals().items())
-          if callable(f) and f not in ALONE and f.__module__ == __name__ and
-          n not in ('stats', 'one', 'until', 'handshake')]
+SHARED = [f for f in list(globals().values())
+          if getattr(f, '__module__', '') == __name__ and
+          f not in (stats, one, until, handshake)]
