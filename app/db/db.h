@@ -109,8 +109,7 @@ const struct err *db_list_(struct db *, const struct statement *, struct rowset,
 #define db_list0(db, st, columns, rows, n)				\
 	db_list_((db), (st), ROWS_(columns, rows, n), NO_PARAMS_)
 
-/* Rows that the last db_exec() changed. */
-size_t		 db_changed(const struct db *);
+size_t		 db_changed(const struct db *);	/* rows, by the last db_exec() */
 
 /* What to answer when a named constraint refuses; registered at start. */
 struct db_refusal { const char *constraint; const struct err *err; };

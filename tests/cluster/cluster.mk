@@ -15,3 +15,11 @@ $(CLUSTER_TESTS): $(B)/tests/cluster/common.o
 cluster-check: $(CLUSTER_TESTS) $(B)/tests/cluster/submit
 	@VAR='$(CLUSTER_VAR)' PORT='$(CLUSTER_PORT)' BERTH_NODES= \
 	    tests/cluster/with-cluster $(CLUSTER_TESTS)
+
+# kill -9 of berth-jobs at every step of a provisioning.
+$(B)/tests/cluster/die.so: tests/cluster/die.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(PKG_CFLAGS) -fPIC -shared -o $@ $< -ldl
+.PHONY: kill-check
+kill-check: $(B)/berth $(B)/berth-jobs $(B)/tests/cluster/die.so
+	@B=$(B) tests/cluster/kill_test

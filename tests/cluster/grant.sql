@@ -1,0 +1,48 @@
+-- An accepted offer, made by the legal moves, and the job that opens it.
+-- :tag tells one from another.
+select set_config('berth.centre', 'on', false) \g /dev/null
+insert into person (email, name, password_hash, state)
+select 'kill.' || n || '.' || :'tag' || '@example.test', 'Kill ' || n, '*', 'active'
+  from generate_series(1, 4) n;
+select id as p1 from person where email = 'kill.1.' || :'tag' || '@example.test' \gset
+select id as p2 from person where email = 'kill.2.' || :'tag' || '@example.test' \gset
+select id as p3 from person where email = 'kill.3.' || :'tag' || '@example.test' \gset
+select id as p4 from person where email = 'kill.4.' || :'tag' || '@example.test' \gset
+insert into organisation (category, name_en, ubi, employees_hk, rd_employees_hk, billing_address,
+    contact_name, contact_phone, contact_email, created_at, created_by)
+values ('other_enterprise', 'Kill ' || :'tag', lpad((20000000 + :tag)::text, 8, '0'), 5, 1, 'x',
+    'x', '+85229999999', 'x@example.test', now(), :p1) returning id as org \gset
+insert into membership (org_id, person_id, role, state, since)
+values (:org, :p1, 'owner', 'active', now()), (:org, :p2, 'applicant', 'active', now());
+insert into application (org_id, scheme_id, state, title, class_id, cards, months, start_on, rate_bp,
+    hours_needed, created_by, created_at, updated_at, state_since)
+select :org, s.id, 'draft', 'Kill', c.id, 1, 1, clock_today(), 7000, 100, :p1, now(), now(), now()
+  from scheme s, resource_class c where c.gres_type = 'a800' returning id as app \gset
+update application set state = 'screening', reference = 'KILL-' || :'tag', submitted_at = now(),
+    submitted_by = :p1, officer_id = :p3 where id = :app;
+update application set state = 'technical_review' where id = :app;
+update application set state = 'assessment' where id = :app;
+update application set state = 'recommendation' where id = :app;
+update application set state = 'committee' where id = :app;
+update application set state = 'approved' where id = :app;
+insert into decision (application_id, state, outcome, class_id, cards, months, start_on, rate_bp, cap_cents,
+    conditions, meeting, recorded_by, recorded_at)
+select :app, 'recorded', 'approved', class_id, 1, 1, clock_today(), 7000, 100000, 'none', 'M1', :p3, now()
+  from application where id = :app returning id as decision \gset
+update decision set state = 'checked', checked_by = :p4, checked_at = now() where id = :decision;
+insert into offer (org_id, application_id, decision_id, state, reference, title, class_id, cards, months,
+    first_day, last_day, rate_bp, cap_cents, conditions, price_book_id, terms_version, drafted_at)
+select :org, :app, :decision, 'drafted', 'KILL-' || :'tag' || '-OFFER', 'Kill', d.class_id, 1, 1, clock_today(),
+    clock_today() + 27, 7000, 100000, 'none', b.id, 'T1', now()
+  from decision d, price_book b where d.id = :decision limit 1 returning id as offer \gset
+update offer set state = 'issued', issued_by = :p4, issued_at = now(), valid_until = clock_today() + 30 where id = :offer;
+update offer set state = 'accepted', answered_by = :p1, answered_at = now() where id = :offer;
+insert into cluster_user (person_id, name) values (:p1, ''), (:p2, '');
+insert into allocation (org_id, application_id, offer_id, reference, title, class_id, cards, first_day, last_day,
+    account, state, state_since, effect, effect_since)
+select :org, :app, :offer, 'KILL-' || :'tag', 'Kill', class_id, 1, first_day, last_day, 'kill-' || :'tag',
+    'pending', now(), 'open', now() from offer where id = :offer returning id as allocation \gset
+insert into allocation_member (allocation_id, org_id, person_id, state, since)
+values (:allocation, :org, :p1, 'wanted', now()), (:allocation, :org, :p2, 'wanted', now());
+insert into job (kind, key, subject_id, org_id)
+values ('allocation.open', 'allocation.open:' || :allocation, :allocation, :org);
