@@ -80,6 +80,14 @@ check_age(const struct organisation *o, struct day today)
 	return (NULL);
 }
 
+const char *
+organisation_name(enum lang lang, const char *en, const char *zh)
+{
+	if (lang == LANG_TC)
+		return (zh != NULL ? zh : en);
+	return (en != NULL ? en : zh);
+}
+
 const struct err *
 organisation_check(const struct organisation *o, struct day today)
 {

@@ -5,6 +5,7 @@
 #define ORGANISATION_ORGANISATION_H
 
 #include "base/err.h"
+#include "base/lang.h"
 #include "base/types.h"
 #include "base/words.h"
 #include "identity/role.h"
@@ -58,6 +59,9 @@ extern const struct err	organisation_no_name, organisation_bad_ubi,
 			organisation_last_owner, organisation_invited,
 			organisation_member, invitation_gone,
 			invitation_not_yours, invitation_member;
+
+/* The name to be shown, where there may be one or both. */
+const char	*organisation_name(enum lang, const char *en, const char *zh);
 
 /* Rules: the first rule that is broken, with its field. */
 const struct err *organisation_check(const struct organisation *,

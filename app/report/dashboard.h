@@ -13,7 +13,7 @@
 struct db;
 
 struct dashboard {
-	const char	*org_name;	/* the first of theirs; may be none */
+	const char	*org_name_en, *org_name_zh;	/* the first of theirs */
 	int64_t		 open, questions, drafts, screening, technical, assessment,
 			 recommendation, committee, to_check, to_issue,
 			 to_accept, allocations, bills_draft, bills_checked,
@@ -31,7 +31,7 @@ struct dashboard {
 
 struct dashboard_case {
 	struct id	 id;
-	const char	*reference, *title, *org_name;
+	const char	*reference, *title, *org_name_en, *org_name_zh;
 	enum application_state state;
 	struct instant	 updated_at;
 };
@@ -39,7 +39,7 @@ struct dashboard_list { const struct dashboard_case *p; size_t n; };
 
 const struct err *dashboard_read(struct db *, struct ids orgs,
 		    struct dashboard *);
-const struct err *dashboard_cases(struct db *, struct dashboard_case **,
-		    size_t *);
+const struct err *dashboard_cases(struct db *, struct ids orgs,
+		    struct dashboard_case **, size_t *);
 
 #endif

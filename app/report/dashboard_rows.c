@@ -3,7 +3,8 @@
 #include "report/dashboard.h"
 
 static const struct column columns[] = {
-	COLUMN(struct dashboard, org_name), COLUMN(struct dashboard, open),
+	COLUMN(struct dashboard, org_name_en),
+	COLUMN(struct dashboard, org_name_zh), COLUMN(struct dashboard, open),
 	COLUMN(struct dashboard, questions),
 	COLUMN(struct dashboard, question_id),
 	COLUMN(struct dashboard, offer_id),
@@ -33,7 +34,8 @@ static const struct column case_columns[] = {
 	COLUMN(struct dashboard_case, id),
 	COLUMN(struct dashboard_case, reference),
 	COLUMN(struct dashboard_case, title),
-	COLUMN(struct dashboard_case, org_name),
+	COLUMN(struct dashboard_case, org_name_en),
+	COLUMN(struct dashboard_case, org_name_zh),
 	COLUMN_WORD(struct dashboard_case, state, application_states),
 	COLUMN(struct dashboard_case, updated_at), COLUMNS_END
 };
@@ -45,7 +47,9 @@ dashboard_read(struct db *db, struct ids orgs, struct dashboard *d)
 }
 
 const struct err *
-dashboard_cases(struct db *db, struct dashboard_case **list, size_t *n)
+dashboard_cases(struct db *db, struct ids orgs, struct dashboard_case **list,
+    size_t *n)
 {
-	return (db_list0(db, &sql_dashboard_cases, case_columns, list, n));
+	return (db_list(db, &sql_dashboard_cases, case_columns, list, n,
+	    P(orgs)));
 }

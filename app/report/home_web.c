@@ -36,7 +36,7 @@ home_show(struct web *w)
 		return (web_page(w));
 	}
 	if ((err = dashboard_read(w->db, w->viewer.orgs, &d)) != NULL ||
-	    (err = dashboard_cases(w->db, &cases, &n)) != NULL)
+	    (err = dashboard_cases(w->db, w->viewer.orgs, &cases, &n)) != NULL)
 		return (err);
 	latest = followed(cases, n);
 	if (latest != NULL)

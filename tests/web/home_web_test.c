@@ -95,6 +95,22 @@ members_see_their_own(void **state)
 }
 
 static void
+drafts_are_nobody_elses(void **state)
+{
+	struct id	 org = fact_org("Drafting Limited");
+	struct id	 p = fact_person("Drafts", -1), app;
+	struct browser	*b = browser_as(fact_person("Looks", ROLE_OFFICER, -1));
+
+	(void)state;
+	app = draft(org, p, "Half a thought");
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_lacks(b, "Half a thought");
+	submit(app, p, "DASH-2");
+	get(b, "/en/");
+	assert_has(b, "Half a thought");
+}
+
+static void
 the_centre_sees_its_queues(void **state)
 {
 	static const struct { enum role role; const char *said, *not_said; }
@@ -132,6 +148,7 @@ main(void)
 		cmocka_unit_test_setup(newcomers_are_told_what_to_do_first,
 		    fresh),
 		cmocka_unit_test_setup(members_see_their_own, fresh),
+		cmocka_unit_test_setup(drafts_are_nobody_elses, fresh),
 		cmocka_unit_test_setup(the_centre_sees_its_queues, fresh),
 	};
 

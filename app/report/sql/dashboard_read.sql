@@ -1,7 +1,7 @@
 -- What awaits whom, in one row.  Of organisations, those that the reader
 -- belongs to are counted; of the centre's work, what the reader may see.
 -- $1  the organisations of the reader
-select m.drafts, m.open, m.questions, m.question_id, g.org_name,
+select m.drafts, m.open, m.questions, m.question_id, g.org_name_en, g.org_name_zh,
        a.screening, a.technical, a.assessment, a.recommendation, a.committee,
        (select count(*) from decision where state = 'recorded') as to_check,
        (select count(*) from offer where state = 'drafted') as to_issue,
@@ -32,7 +32,7 @@ select m.drafts, m.open, m.questions, m.question_id, g.org_name,
           from allocation where state = 'active' and org_id = any ($1)) l
   cross join (select sum(net_cents) as invoiced
           from invoice where state = 'issued' and org_id = any ($1)) v
-  left join lateral (select coalesce(name_en, name_zh) as org_name
+  left join lateral (select name_en as org_name_en, name_zh as org_name_zh
           from organisation where id = any ($1) order by id limit 1) g on true
   left join lateral (select id as offer_id, reference as offer_reference, valid_until as offer_until
           from offer where state = 'issued' and org_id = any ($1)
