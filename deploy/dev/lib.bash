@@ -148,11 +148,28 @@ alive() {
 	[ -n "$pid" ] && [ "$(proc_mark "$pid")" = "$mark" ] && echo "$pid"
 }
 
+# sweep NAME: kill what a daemon that is gone left in its session.  Kore's
+# workers, for one, go on without their parent and keep the port.  A session's
+# number is not given out again while a process is in it.
+sweep() {
+	local pid start boot left
+	{ read -r pid start boot <"$RUN/$1.pid"; } 2>/dev/null || return 0
+	[ "$boot" = "$(cat /proc/sys/kernel/random/boot_id)" ] || return 0
+	! proc_mark "$pid" >/dev/null || return 0
+	left=$(cat /proc/[0-9]*/stat 2>/dev/null | awk -v session="$pid" '
+	    { pid = $1; sub(/^.*[)] /, "") }
+	    $4 == session && $1 != "Z" { print pid }')
+	# shellcheck disable=SC2086 # the words are wanted
+	[ -z "$left" ] || kill -KILL $left 2>/dev/null
+	return 0
+}
+
 # spawn NAME USER COMMAND...: in a session of its own, so that Ctrl-C goes to
 # the one who asked and not to what runs.
 spawn() {
 	local name=$1 user=$2 pid
 	shift 2
+	sweep "$name"
 	local -a who=()
 	[ "$user" = "$ME" ] || who=(setpriv "--reuid=$user"
 	    "--regid=$(id -g "$user")" --clear-groups --)
@@ -185,6 +202,7 @@ halt() {
 			sleep 0.1
 		fi
 	fi
+	sweep "$name"
 	rm -f "$RUN/$name.pid"
 }
 
