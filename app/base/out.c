@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -30,6 +31,18 @@ out_raw(struct out *o, const char *s, size_t len)
 	if (len > 0)
 		memcpy(o->data + o->len, s, len);
 	o->len += len;
+}
+
+void
+out_move(struct out *o, size_t from, size_t to)
+{
+	size_t	 n = o->len - from;
+	char	*part;
+
+	assert(to <= from && from <= o->len);
+	part = arena_copy(o->arena, o->data + from, n);
+	memmove(o->data + to + n, o->data + to, from - to);
+	memcpy(o->data + to, part, n);
 }
 
 void

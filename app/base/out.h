@@ -22,6 +22,8 @@ struct out {
 };
 
 void	out_raw(struct out *, const char *, size_t);	/* literals only */
+/* What was written since `from` goes to `to`, before what stood there. */
+void	out_move(struct out *, size_t from, size_t to);
 void	out_prefix(struct out *);	/* "/en" or "/tc", for links */
 void	out_tr(struct out *, const char *key);	/* translated and escaped */
 

@@ -51,6 +51,13 @@ const char	*kit_word(const struct words *, int);
 bool		 kit_is_ticked(const struct web *, const char *name,
 		    bool otherwise);
 
+/* What is wrong with a field, which is called `label` in the summary. */
+const char	*kit_wrong(const struct web *, const char *name,
+		    const char *label);
+/* Says that the summary belongs here; false when nothing is wrong. */
+bool		 summary_is_here(const struct web *);
+const char	*summary_label(const struct web *, size_t i);	/* or NULL */
+
 /* An entry of the navigation, shown to those who hold one of its roles. */
 struct nav_item {
 	const char	*path;		/* without the language */

@@ -11,7 +11,8 @@
 #define COOKIE_THEME	"__Host-theme"
 
 struct field { const char *name, *value; size_t len; };
-struct field_error { const char *name, *text; };
+/* The label is known once the field was shown again. */
+struct field_error { const char *name, *text, *label; };
 struct file_field { const char *name; struct upload upload; };
 
 struct form {
@@ -24,6 +25,7 @@ struct form {
 	struct field_error	 errors[FORM_FIELDS_MAX];
 	size_t			 errors_n;
 	bool			 was_sent;
+	size_t			 summary_at;	/* in the page; 0 is nowhere */
 };
 
 /* Parse body and query into w->form. */
@@ -52,6 +54,9 @@ void		 session_drop(struct web *);
 
 /* Run fn(arg) off the event loop where there is one. */
 void		 web_offload(const struct web *, void (*fn)(void *), void *arg);
+
+/* Put the summary of what is wrong where the page wants it. */
+void		 summary_put(struct web *);
 
 /* The page that tells of an error. */
 void		 problem_page(struct web *, const struct err *);

@@ -14,6 +14,7 @@ static const char	*escaped(struct arena *, const char *);
 const struct err *
 web_page(struct web *w)
 {
+	summary_put(w);
 	w->rep->status = w->err != NULL ? problem_status(w->err) : 200;
 	w->rep->content_type = "text/html; charset=utf-8";
 	return (NULL);
