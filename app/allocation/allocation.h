@@ -72,7 +72,7 @@ struct allocation {
 
 struct allocation_member {
 	struct id	 person;
-	const char	*name, *email;
+	const char	*name, *email, *lang;
 	const char	*user_name;		/* on the cluster */
 	enum member_state state;
 	struct instant	 since;

@@ -70,15 +70,18 @@ record(struct task *t, struct db *db, const char *action)
 	    .detail = t->seen }));
 }
 
-/* A mail to each member. */
+/* A mail to each member, in their language. */
 static const struct err *
 tell(struct task *t, struct db *db, const char *template)
 {
-	const char	*url = arena_printf(t->ws->arena, "%s/en/allocations/%lld",
-			    t->ws->public_url, (long long)t->id.n);
-	size_t		 i;
+	size_t	 i;
 
 	for (i = 0; i < t->n; i++) {
+		const char		*lang = t->members[i].lang;
+		const char		*url = arena_printf(t->ws->arena,
+					    "%s/%s/allocations/%lld",
+					    t->ws->public_url, lang,
+					    (long long)t->id.n);
 		const char *const	 with_user[] = { t->members[i].name,
 		    t->al.reference, t->members[i].user_name, url };
 		const char *const	 plain[] = { t->members[i].name,
@@ -87,7 +90,8 @@ tell(struct task *t, struct db *db, const char *template)
 		const struct err	*err;
 
 		if ((err = message_write(db, &(struct message){
-		    t->members[i].email, LANG_EN, template,
+		    t->members[i].email,
+		    lang_of_path(lang, strlen(lang)), template,
 		    { user ? with_user : plain, user ? 4 : 3 } })) != NULL)
 			return (err);
 	}

@@ -30,6 +30,7 @@ static const struct column member_columns[] = {
 	COLUMN(struct allocation_member, person),
 	COLUMN(struct allocation_member, name),
 	COLUMN(struct allocation_member, email),
+	COLUMN(struct allocation_member, lang),
 	COLUMN(struct allocation_member, user_name),
 	COLUMN_WORD(struct allocation_member, state, member_states),
 	COLUMN(struct allocation_member, since),

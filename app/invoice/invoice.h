@@ -32,7 +32,8 @@ struct invoice {
 	bool		 is_placeholder, has_pdf;
 	struct money	 gross, credit, subsidy, net;
 	const char	*buyer_name_en, *buyer_name_zh, *buyer_ubi,
-			*buyer_address, *purchase_order, *finance_email;
+			*buyer_address, *purchase_order, *finance_email,
+			*finance_lang;	/* of the person with that address */
 	struct id	 prepared_by, checked_by;
 	const char	*preparer, *checker;
 	struct day	 issue_day, due_day;

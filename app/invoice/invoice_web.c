@@ -128,7 +128,8 @@ post_and_tell(struct web *w, const struct invoice *i)
 	const struct err	*err;
 	size_t			 n;
 	const char *const	 args[] = { i->number, arena_printf(w->arena,
-	    "%s/en/invoices/%lld", w->env->public_url, (long long)i->id.n) };
+	    "%s/%s/invoices/%lld", w->env->public_url, i->finance_lang,
+	    (long long)i->id.n) };
 
 	n = ledger_of_invoice((struct amounts){ i->gross, i->credit,
 	    i->subsidy, i->net }, lines);
@@ -138,7 +139,8 @@ post_and_tell(struct web *w, const struct invoice *i)
 	if (i->finance_email == NULL)
 		return (NULL);
 	return (message_write(w->db, &(struct message){ i->finance_email,
-	    LANG_EN, "invoiced", { args, 2 } }));
+	    lang_of_path(i->finance_lang, strlen(i->finance_lang)),
+	    "invoiced", { args, 2 } }));
 }
 
 /* POST /invoices/:id/issue: the number is the last thing that is taken. */

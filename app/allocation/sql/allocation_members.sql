@@ -1,6 +1,6 @@
 -- Who may use it, those on their way in or out included.
 -- $1  allocation
-select m.person_id as person, p.name, p.email, u.name as user_name, m.state, m.since
+select m.person_id as person, p.name, p.email, p.lang, u.name as user_name, m.state, m.since
   from allocation_member m
   join person p on p.id = m.person_id
   join cluster_user u on u.person_id = m.person_id

@@ -7,7 +7,8 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
        i.gross_cents as gross, i.credit_cents as credit,
        i.subsidy_cents as subsidy, i.net_cents as net,
        i.buyer_name_en, i.buyer_name_zh, i.buyer_ubi, i.buyer_address,
-       i.purchase_order, o.finance_email, i.prepared_by, i.checked_by,
+       i.purchase_order, o.finance_email,
+       coalesce(pf.lang, 'en') as finance_lang, i.prepared_by, i.checked_by,
        pp.name as preparer, pc.name as checker, i.issue_day, i.due_day,
        i.issued_at, s.payment_days
   from invoice i
@@ -18,5 +19,6 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
   join scheme s on s.id = ap.scheme_id
   join person pp on pp.id = i.prepared_by
   left join person pc on pc.id = i.checked_by
+  left join person pf on pf.email = lower(o.finance_email)
  where i.id = $1
    for update of i;
