@@ -25,6 +25,8 @@ struct points	 papers_total(const struct papers *, struct id assignment);
 const char	*points_text(struct web *, int32_t tenths);
 /* What an answer was to, and what an audited action was, in words. */
 const char	*answer_label(const char *name);
+/* An answer as it was stored; a choice in words. */
+const char	*answer_shown(const struct web *, const char *name, const char *answer);
 const char	*event_shown(const char *action);
 int64_t		 days_since(const struct web *, struct instant);
 /* The page of a case, whichever way one comes to it. */

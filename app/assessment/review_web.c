@@ -1,7 +1,6 @@
 /* The queue of cases, and the page of one. */
 #include <string.h>
 
-#include "application/question.h"
 #include "assessment/assessment_web.h"
 #include "assessment/tell.h"
 #include "audit/audit.h"
@@ -207,43 +206,6 @@ const struct err *
 review_show(struct web *w)
 {
 	return (review_page(w, w->id));
-}
-
-const char *
-answer_label(const char *name)
-{
-	const struct question	*q = question_find(name);
-
-	return (q != NULL ? q->label : name);
-}
-
-const char *
-event_shown(const char *action)
-{
-	static const struct { const char *action, *shown; } events[] = {
-		{ "application.submit", N_("Application submitted") },
-		{ "application.pass", N_("Passed screening") },
-		{ "application.fail", N_("Found not eligible") },
-		{ "application.propose", N_("Technical proposal made") },
-		{ "application.assign", N_("Assessors assigned") },
-		{ "application.declare", N_("Interests declared") },
-		{ "application.rule", N_("Conflict ruled on") },
-		{ "application.lock_scores", N_("Scores locked") },
-		{ "application.score", N_("Assessment completed") },
-		{ "application.table", N_("Recommendation made") },
-		{ "application.record_decision", N_("Decision recorded") },
-		{ "application.return_decision", N_("Decision returned") },
-		{ "application.approve", N_("Approval checked") },
-		{ "application.reject", N_("Rejection checked") },
-		{ "application.withdraw", N_("Application withdrawn") },
-	};
-	size_t	 i;
-
-	for (i = 0; i < sizeof(events) / sizeof(events[0]); i++) {
-		if (!strcmp(events[i].action, action))
-			return (events[i].shown);
-	}
-	return (action);
 }
 
 const char *

@@ -1,0 +1,84 @@
+/* What is stored by a word of the program, in words for people. */
+#include <string.h>
+
+#include "application/question.h"
+#include "assessment/assessment_web.h"
+#include "base/arena.h"
+#include "base/lang.h"
+
+static const char *many_shown(const struct web *, const struct words *,
+		    const char *);
+
+const char *
+answer_label(const char *name)
+{
+	const struct question	*q = question_find(name);
+
+	return (q != NULL ? q->label : name);
+}
+
+static const char *
+many_shown(const struct web *w, const struct words *choices,
+    const char *answer)
+{
+	const char	*all = "", *one;
+	size_t		 i;
+
+	for (i = 0; i < choices->n; i++) {
+		if (!question_has_word(answer, choices->stored[i]))
+			continue;
+		one = lang_text(w->lang, choices->shown[i]);
+		all = *all == '\0' ? one : arena_printf(w->arena, "%s%s%s",
+		    all, w->lang == LANG_TC ? "\u3001" : ", ", one);
+	}
+	return (all);
+}
+
+const char *
+answer_shown(const struct web *w, const char *name, const char *answer)
+{
+	const struct question	*q = question_find(name);
+	int			 word;
+
+	if (q == NULL || answer == NULL || q->choices == NULL)
+		return (answer);
+	if (q->kind == QUESTION_MANY)
+		return (many_shown(w, q->choices, answer));
+	word = words_find(q->choices, answer);
+	return (word == -1 ? answer :
+	    lang_text(w->lang, q->choices->shown[word]));
+}
+
+const char *
+event_shown(const char *action)
+{
+	static const struct { const char *action, *shown; } events[] = {
+		{ "application.create", N_("Application started") },
+		{ "application.save", N_("Draft saved") },
+		{ "application.request_info",
+		    N_("More information requested") },
+		{ "application.respond", N_("More information given") },
+		{ "application.submit", N_("Application submitted") },
+		{ "application.pass", N_("Passed screening") },
+		{ "application.fail", N_("Found not eligible") },
+		{ "application.propose", N_("Technical proposal made") },
+		{ "application.assign", N_("Assessors assigned") },
+		{ "application.declare", N_("Interests declared") },
+		{ "application.rule", N_("Conflict ruled on") },
+		{ "application.lock_scores", N_("Scores locked") },
+		{ "application.score", N_("Assessment completed") },
+		{ "application.table", N_("Recommendation made") },
+		{ "application.record_decision", N_("Decision recorded") },
+		{ "application.return_decision", N_("Decision returned") },
+		{ "application.approve", N_("Approval checked") },
+		{ "application.reject", N_("Rejection checked") },
+		{ "application.withdraw", N_("Application withdrawn") },
+	};
+	size_t	 i;
+
+	for (i = 0; i < sizeof(events) / sizeof(events[0]); i++) {
+		if (!strcmp(events[i].action, action))
+			return (events[i].shown);
+	}
+	return (action);
+}
