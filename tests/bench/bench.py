@@ -1,0 +1,213 @@
+"""Measures the pages of a running portal beside the bare framework.
+
+    bench.py PORTAL BASELINE SOCKET_DIRECTORY BENCH_JSON
+
+The environment gives BENCH_SCALE, BENCH_SECONDS, WEB_PID and BASE_PID.  Client,
+server and database share the machine, so the ratios say more than the figures.
+"""
+import base64
+import hashlib
+import json
+import os
+import pathlib
+import re
+import ssl
+import subprocess
+import sys
+import threading
+import urllib.request
+
+HERE = pathlib.Path(__file__).parent
+PORTAL, BASELINE, SOCKET, RESULT = sys.argv[1:5]
+SCALE = int(os.environ.get("BENCH_SCALE", "1"))
+SECONDS = int(os.environ.get("BENCH_SECONDS", "3"))
+CONNECTIONS = (1, 8, 32)
+UNITS = {"requests_per_s": "1/s", "p50": "ms", "p99": "ms"}
+HOLD_SECONDS = 2
+
+
+def sql(text):
+    done = subprocess.run(
+        ["psql", "-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-h", SOCKET,
+         "-U", "berth_owner", "-d", "berth",
+         "-c", "set berth.centre = 'on'", "-c", text],
+        check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def sign_in(email):
+    """A session as the portal would make one: it keeps the hash only."""
+    raw = os.urandom(32)
+    kept = hashlib.blake2b(raw, digest_size=32).hexdigest()
+    sql("insert into session (token_hash, person_id, idle, expires_at) "
+        f"select '\\x{kept}', id, '1 day', now() + interval '1 day' "
+        f"from person where email = '{email}'")
+    token = base64.urlsafe_b64encode(raw).decode().rstrip("=")
+    return f"__Host-berth={token}"
+
+
+def fetch(url, cookie):
+    """The page as it is, so that no redirect or problem is measured."""
+    context = ssl._create_unverified_context()
+    asked = urllib.request.Request(url, headers={"Cookie": cookie})
+    opener = urllib.request.build_opener(
+        urllib.request.HTTPSHandler(context=context))
+    with opener.open(asked, timeout=10) as answer:
+        if answer.status != 200 or answer.url != url:
+            sys.exit(f"bench: {url} answers {answer.status} at {answer.url}")
+        return answer.read().decode(errors="replace")
+
+
+def wrk(url, cookie, connections, seconds=SECONDS):
+    done = subprocess.run(
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s",
+         "-H", f"Cookie: {cookie}", "-s", str(HERE / "wrk.lua"), url],
+        check=True, capture_output=True, text=True, timeout=seconds + 60)
+    found = re.search(r"^found (\S+) (\S+) (\S+) (\d+)$", done.stdout, re.M)
+    if found is None:
+        sys.exit(f"bench: wrk says: {done.stdout}{done.stderr}")
+    if int(found[4]) > 0:
+        print(f"  ! {found[4]} requests failed: {url}")
+    return dict(zip(UNITS, map(float, found.groups()[:3])))
+
+
+class Figures:
+    """What was found, in the order of the table."""
+
+    def __init__(self):
+        self.rows = []
+
+    def add(self, name, value, unit, baseline):
+        ratio = round(value / baseline, 3) if baseline else None
+        name = name if SCALE == 1 else f"x{SCALE}.{name}"
+        self.rows.append({"name": name, "value": round(value, 3), "unit": unit,
+                          "baseline": round(baseline, 3), "ratio": ratio})
+        return ratio
+
+    def save(self):
+        """Beside what other benchmarks wrote."""
+        path = pathlib.Path(RESULT)
+        kept = json.loads(path.read_text()) if path.exists() else []
+        ours = {row["name"] for row in self.rows}
+        kept = [row for row in kept if row["name"] not in ours]
+        lines = ",\n".join(json.dumps(row) for row in kept + self.rows)
+        path.write_text(f"[\n{lines}\n]\n")
+
+
+def pages():
+    officer = sign_in("officer@berth.test")
+    applicant = sign_in("applicant@berth.test")
+    sheet = re.search(r'/static/[^"]+\.css', fetch(PORTAL + "/en/sign-in", ""))
+    one = sql("select id from application where state = 'screening' "
+              "order by id limit 1")
+    return {
+        "static": (sheet[0], ""),
+        "no_query": ("/healthz", ""),
+        "sign_in": ("/en/sign-in", ""),
+        "dashboard": ("/en/", officer),
+        "dashboard_of_applicant": ("/en/", applicant),
+        "application_list": ("/en/applications", officer),
+        "application_list_of_applicant": ("/en/applications", applicant),
+        "application": (f"/en/applications/{one}", officer),
+        "review_queue": ("/en/review", officer),
+    }
+
+
+def measure(figures, what):
+    """Every page with every number of connections; the p99 with eight."""
+    p99 = {}
+    for n in CONNECTIONS:
+        base = wrk(BASELINE + "/", "", n)
+        print(f"\n{n} connection{'s' * (n > 1)}"
+              f"{'requests/s':>32}{'ratio':>8}{'p50 ms':>10}{'p99 ms':>10}")
+        show("baseline", base, 1)
+        for name, (path, cookie) in what.items():
+            found = wrk(PORTAL + path, cookie, n)
+            ratios = [figures.add(f"http.{name}.c{n}.{key}"
+                                  f"{'_ms' * (unit == 'ms')}",
+                                  found[key], unit, base[key])
+                      for key, unit in UNITS.items()]
+            show(name, found, ratios[0])
+            if n == 8:
+                p99[name] = found["p99"]
+    return p99
+
+
+def show(name, found, ratio):
+    print(f"  {name:<30}{found['requests_per_s']:>11.0f}{ratio:>8.2f}"
+          f"{found['p50']:>10.2f}{found['p99']:>10.2f}", flush=True)
+
+
+def hold(stop):
+    """Keeps whoever asks for the months of billing waiting."""
+    while not stop.is_set():
+        sql("begin; lock table billing_period in access exclusive mode; "
+            f"select pg_sleep({HOLD_SECONDS}); commit")
+
+
+def measure_beside_slow(figures, what, alone):
+    """The others' p99 while four clients hold a statement for two seconds."""
+    cookie = sign_in("biller@berth.test")
+    fetch(PORTAL + "/en/billing", cookie)
+    stop = threading.Event()
+    seconds = (SECONDS + 1) * len(what) + HOLD_SECONDS
+    slow = [threading.Thread(target=hold, args=(stop,)),
+            threading.Thread(target=wrk, args=(PORTAL + "/en/billing", cookie,
+                                               4, seconds))]
+    for one in slow:
+        one.start()
+    print("\n8 connections while four others hold a statement for "
+          f"{HOLD_SECONDS} s{'p99 ms':>12}{'alone':>9}{'ratio':>8}")
+    for name, (path, cookie) in what.items():
+        found = wrk(PORTAL + path, cookie, 8)
+        ratio = figures.add(f"http.{name}.c8.beside_slow.p99_ms",
+                            found["p99"], "ms", alone[name])
+        print(f"  {name:<57}{found['p99']:>9.2f}{alone[name]:>9.2f}"
+              f"{ratio:>8.2f}", flush=True)
+    stop.set()
+    for one in slow:
+        one.join()
+
+
+def resident(parent):
+    """MiB of each worker: the children of a Kore that serve."""
+    sizes = []
+    for status in pathlib.Path("/proc").glob("[0-9]*/status"):
+        try:
+            text = status.read_text()
+            title = (status.parent / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if (f"\nPPid:\t{parent}\n" in text and b"keymgr" not in title
+                and "\nVmRSS:" in text):
+            sizes.append(int(re.search(r"VmRSS:\s+(\d+)", text)[1]) / 1024)
+    return sorted(sizes, reverse=True)
+
+
+def measure_memory(figures):
+    bare = resident(os.environ["BASE_PID"])
+    print("\nresident MiB after all of it")
+    for i, size in enumerate(resident(os.environ["WEB_PID"])):
+        figures.add(f"http.worker{i + 1}.resident_mib", size, "MiB",
+                    bare[0] if bare else 0)
+        print(f"  process {i + 1:<22}{size:>11.1f}")
+    print(f"  the largest of the baseline   {bare[0] if bare else 0:>11.1f}")
+
+
+def main():
+    figures = Figures()
+    what = pages()
+    wrk(BASELINE + "/", "", 8, 1)
+    for path, cookie in what.values():
+        fetch(PORTAL + path, cookie)
+        wrk(PORTAL + path, cookie, 8, 1)
+    print(f"{5000 * SCALE} applications, {1000 * SCALE} of them pending; "
+          f"{os.cpu_count()} processors for client, server and database")
+    alone = measure(figures, what)
+    measure_beside_slow(figures, what, alone)
+    measure_memory(figures)
+    figures.save()
+    print(f"\n{RESULT}: {len(figures.rows)} figures")
+
+
+main()

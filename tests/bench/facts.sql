@@ -1,0 +1,114 @@
+-- Facts to measure with: 5,000 applications a `scale`, 1,000 of them pending.
+-- They are made by the moves that the triggers allow, so that every row is one
+-- that the portal itself could have written.  Run by the owner of the tables.
+\set ON_ERROR_STOP 1
+set client_min_messages = warning;
+begin;
+select set_config('berth.centre', 'on', true) \g /dev/null
+
+insert into person (email, name, password_hash, state)
+select 'bench' || i || '@bench.test', 'Person ' || i, '-', 'active'
+  from generate_series(1, 1000 * :scale) i;
+
+insert into organisation (category, name_en, name_zh, ubi, employees_hk,
+    rd_employees_hk, address_en, contact_name, contact_phone, contact_email,
+    created_at, created_by)
+select 'sme', 'Company ' || i || ' Limited', '公司' || i,
+       lpad((10000000 + i)::text, 8, '0'), 40, 20, 'Hong Kong', 'Contact ' || i,
+       '+85222345678', 'contact' || i || '@bench.test', now() - interval '1 year',
+       (select id from person where email = 'owner@berth.test')
+  from generate_series(1, 200 * :scale) i;
+
+create temporary table fact on commit drop as
+select i, o.ids[1 + i % array_length(o.ids, 1)] as org,
+       now() - make_interval(mins => (5000 * :scale - i) * 60 / :scale) as at,
+       -- Of fifty: ten pending, three drafts, the others at their end.
+       (array['screening', 'screening', 'screening', 'screening', 'info_requested',
+              'technical_review', 'technical_review', 'assessment',
+              'recommendation', 'committee', 'draft', 'draft', 'draft',
+              'withdrawn', 'withdrawn', 'lapsed', 'lapsed']
+        || array_fill('ineligible'::text, array[9])
+        || array_fill('rejected'::text, array[14])
+        || array_fill('approved'::text, array[10]))[1 + i * 7 % 50] as aim
+  from generate_series(1, 5000 * :scale) i,
+       (select array_agg(id order by id) as ids from organisation
+         where name_en like 'Company %') o;
+
+insert into application (org_id, scheme_id, state, title, class_id, cards,
+    months, start_on, rate_bp, hours_needed, created_by, created_at,
+    updated_at, state_since)
+select f.org, s.id, 'draft', 'A language model for trade ' || f.i, c.id,
+       8 * (1 + f.i % 8), 1 + f.i % 12, f.at::date + 60, 7000, 20000,
+       p.id, f.at, f.at, f.at
+  from fact f, scheme s, person p,
+       (select id from resource_class where code = 'h800-80g') c
+ where p.email = 'owner@berth.test' and s.code = 'AISS'
+ order by f.i;
+alter table fact add id bigint;
+update fact f set id = a.id from application a
+ where a.title = 'A language model for trade ' || f.i;
+create index on fact (id);
+analyze fact, application;
+
+insert into application_answer (application_id, org_id, name, value)
+select f.id, f.org, a.name, 'What the applicant wrote, some forty words of '
+       'it, about the work that is to be done and the people who will do it.'
+  from fact f, unnest(array['project_title', 'summary', 'innovation',
+       'contribution', 'model', 'dataset', 'framework', 'team', 'outcome',
+       'schedule']) a (name);
+insert into document (org_id, application_id, kind, file_name, media_type,
+    bytes, sha256, uploaded_by, uploaded_at)
+select f.org, f.id, k.kind, k.kind || '.pdf', 'application/pdf', 100000,
+       sha256(k.kind::bytea), (select id from person where email = 'owner@berth.test'),
+       f.at
+  from fact f, unnest(array['proposal', 'team', 'finance']) k (kind);
+
+-- The one way out of a draft, then the moves one after the other.
+create temporary table step (n integer, before text, after text, aims text[])
+    on commit drop;
+insert into step values
+	(2, 'screening', 'info_requested', '{info_requested,lapsed}'),
+	(3, 'info_requested', 'lapsed', '{lapsed}'),
+	(4, 'screening', 'ineligible', '{ineligible}'),
+	(5, 'screening', 'technical_review', '{technical_review,assessment,recommendation,committee,approved,rejected}'),
+	(6, 'technical_review', 'assessment', '{assessment,recommendation,committee,approved,rejected}'),
+	(7, 'assessment', 'recommendation', '{recommendation,committee,approved,rejected}'),
+	(8, 'recommendation', 'committee', '{committee,approved,rejected}'),
+	(9, 'committee', 'approved', '{approved}'),
+	(10, 'committee', 'rejected', '{rejected}'),
+	(11, 'screening', 'withdrawn', '{withdrawn}');
+update application a
+   set state = 'screening', submitted_at = f.at, submitted_by = a.created_by,
+       reference = 'AISS-2026-' || lpad(f.i::text, 7, '0'), state_since = f.at,
+       officer_id = (select id from person where email =
+           case f.i % 2 when 0 then 'officer@berth.test' else 'officer2@berth.test' end)
+  from fact f
+ where f.id = a.id and f.aim <> 'draft';
+do $$
+declare
+	s record;
+begin
+	for s in select * from step order by n loop
+		update application a
+		   set state = s.after, state_since = f.at + interval '1 day',
+		       reason = case when s.after in ('ineligible', 'rejected', 'withdrawn')
+		           then 'As was said.' end
+		  from fact f
+		 where f.id = a.id and a.state = s.before and f.aim = any (s.aims);
+	end loop;
+end
+$$;
+
+insert into audit_event (at, person_id, action, subject_id, org_id)
+select f.at, null, e.action, f.id, f.org
+  from fact f, unnest(array['application.create', 'application.save',
+       'application.submit', 'application.screen', 'application.review',
+       'application.assess']) e (action)
+ order by f.i;
+commit;
+vacuum analyze person, organisation, application, application_answer,
+    document, audit_event;
+select count(*) as applications, count(*) filter (where state in ('screening',
+    'info_requested', 'technical_review', 'assessment', 'recommendation',
+    'committee')) as pending
+  from application, (select set_config('berth.centre', 'on', false)) x;
