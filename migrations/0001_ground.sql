@@ -65,10 +65,12 @@ create function berth_person() returns bigint
 language sql stable parallel safe
 as $$ select nullif(current_setting('berth.person', true), '')::bigint $$;
 
+-- As a boolean and not by comparison: the planner takes a comparison for one
+-- row in two hundred, and would then read a whole table to sort what is left.
 create function berth_sees(org bigint) returns boolean
 language sql stable parallel safe
 as $$
-	select current_setting('berth.centre', true) = 'on'
+	select coalesce(nullif(current_setting('berth.centre', true), ''), 'off')::boolean
 	    or org = any (coalesce(nullif(current_setting('berth.orgs', true), ''), '{}')::bigint[])
 $$;
 

@@ -96,7 +96,8 @@ begin
 	at := clock_now();
 	perform set_config('berth.person', '', true),
 	    set_config('berth.orgs', '', true),
-	    set_config('berth.centre', '', true);
+	    set_config('berth.centre', '', true),
+	    set_config('berth.assessor', '', true);
 	if hash is null then
 		return next;
 		return;
@@ -128,6 +129,9 @@ begin
 	-- An assessor sees only the cases that are theirs (0007).
 	if centre is not null and centre <> 1 << 6 then
 		perform set_config('berth.centre', 'on', true);
+	end if;
+	if centre & (1 << 6) <> 0 then
+		perform set_config('berth.assessor', 'on', true);
 	end if;
 	person := s.person_id;
 	session := s.id;

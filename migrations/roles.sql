@@ -24,3 +24,6 @@ $$;
 alter schema public owner to berth_owner;
 revoke all on schema public from public;
 grant usage on schema public to berth_web, berth_jobs;
+-- Compiling a statement takes longer than any of ours takes to run.
+alter role berth_web set jit = off;
+alter role berth_jobs set jit = off;
