@@ -42,6 +42,13 @@ struct document {
 	struct instant		 uploaded_at;
 };
 
+/* A document as it is handed out. */
+struct download {
+	struct id	 application;
+	const char	*file_name;
+	struct bytes	 content;
+};
+
 struct documents { struct document *p; size_t n; };
 
 extern const struct err	document_not_pdf, document_too_many;
@@ -57,7 +64,8 @@ const struct err *document_insert(struct db *, const struct document *,
 const struct err *document_list_by_application(struct db *, struct id,
 		    struct documents *);
 const struct err *document_by_id(struct db *, struct id, struct document *);
-const struct err *document_content(struct db *, struct id, struct bytes *);
+const struct err *document_content(struct db *, struct id,
+		    struct download *);
 const struct err *document_remove(struct db *, struct id, struct instant);
 
 #endif

@@ -15,10 +15,10 @@ static const struct column columns[] = {
 	COLUMNS_END
 };
 
-struct content { struct bytes content; };
 
 static const struct column content_columns[] = {
-	COLUMN(struct content, content),
+	COLUMN(struct download, application),
+	COLUMN(struct download, file_name), COLUMN(struct download, content),
 	COLUMNS_END
 };
 
@@ -60,16 +60,9 @@ document_by_id(struct db *db, struct id id, struct document *d)
 }
 
 const struct err *
-document_content(struct db *db, struct id id, struct bytes *content)
+document_content(struct db *db, struct id id, struct download *d)
 {
-	struct content		 row;
-	const struct err	*err;
-
-	if ((err = db_one(db, &sql_document_content, content_columns, &row,
-	    P(id))) != NULL)
-		return (err);
-	*content = row.content;
-	return (NULL);
+	return (db_one(db, &sql_document_content, content_columns, d, P(id)));
 }
 
 const struct err *

@@ -74,17 +74,14 @@ document_create(struct web *w)
 const struct err *
 document_show(struct web *w)
 {
-	struct document		 d;
 	struct application	 app;
-	struct bytes		 content;
+	struct download		 d;
 	const struct err	*err;
 
-	if ((err = document_by_id(w->db, w->id, &d)) != NULL)
+	if ((err = document_content(w->db, w->id, &d)) != NULL ||
+	    (err = application_open(w, d.application, &app)) != NULL)
 		return (err == &db_missing ? &web_no_page : err);
-	if ((err = application_open(w, d.application, &app)) != NULL ||
-	    (err = document_content(w->db, d.id, &content)) != NULL)
-		return (err == &db_missing ? &web_no_page : err);
-	return (web_file(w, "application/pdf", d.file_name, content));
+	return (web_file(w, "application/pdf", d.file_name, d.content));
 }
 
 const struct err *

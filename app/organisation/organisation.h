@@ -38,7 +38,8 @@ struct organisation {
 };
 
 struct member {
-	struct id	 person;
+	struct id	 person;	/* none: invited, and has not come yet */
+	struct id	 invitation;	/* the open one of that person */
 	const char	*name, *email;
 	enum role	 role;
 	struct instant	 since;
@@ -84,11 +85,12 @@ const struct err *organisation_by_id(struct db *, struct id,
 		    struct organisation *);
 const struct err *organisation_members(struct db *, struct id,
 		    struct member **, size_t *);
-const struct err *organisation_invitations(struct db *, struct id,
-		    struct invitation **, size_t *);
 /* Before members are counted: two owners who leave at once would both see
  * the other. */
 const struct err *organisation_lock(struct db *, struct id);
+/* Members, and after them those who are invited. */
+const struct err *organisation_people(struct db *, struct id,
+		    struct member **, size_t *);
 const struct err *membership_end(struct db *, struct id org, struct id person);
 const struct err *invitation_insert(struct db *, const struct invitation *,
 		    struct bytes hash, struct id by);

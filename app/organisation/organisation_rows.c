@@ -28,6 +28,12 @@ static const struct column member_columns[] = {
 	COLUMN(struct member, email), COLUMN_WORD(struct member, role, roles),
 	COLUMN(struct member, since), COLUMNS_END
 };
+static const struct column people_columns[] = {
+	COLUMN(struct member, person), COLUMN(struct member, name),
+	COLUMN(struct member, email), COLUMN_WORD(struct member, role, roles),
+	COLUMN(struct member, since), COLUMN(struct member, invitation),
+	COLUMNS_END
+};
 static const struct column invitation_columns[] = {
 	COLUMN(struct invitation, id), COLUMN(struct invitation, org),
 	COLUMN(struct invitation, org_name), COLUMN(struct invitation, email),
@@ -94,11 +100,10 @@ organisation_members(struct db *db, struct id org, struct member **m, size_t *n)
 }
 
 const struct err *
-organisation_invitations(struct db *db, struct id org, struct invitation **v,
-    size_t *n)
+organisation_people(struct db *db, struct id org, struct member **m, size_t *n)
 {
-	return (db_list(db, &sql_organisation_invitations, invitation_columns, v,
-	    n, P(org)));
+	return (db_list(db, &sql_organisation_people, people_columns, m, n,
+	    P(org)));
 }
 
 const struct err *

@@ -93,16 +93,13 @@ organisation_show(struct web *w)
 {
 	const struct err	*err;
 	struct organisation	 o;
-	struct member		*members;
-	struct invitation	*invitations;
-	size_t			 m, v;
+	struct member		*people;
+	size_t			 n;
 
 	if ((err = organisation_by_id(w->db, w->id, &o)) != NULL ||
-	    (err = organisation_members(w->db, w->id, &members, &m)) != NULL ||
-	    (err = organisation_invitations(w->db, w->id, &invitations,
-	    &v)) != NULL)
+	    (err = organisation_people(w->db, w->id, &people, &n)) != NULL)
 		return (err);
-	t_organisation(w, &o, members, m, invitations, v);
+	t_organisation(w, &o, people, n);
 	return (web_page(w));
 }
 

@@ -80,6 +80,7 @@ web_file(struct web *w, const char *media_type, const char *file_name,
 	w->rep->status = 200;
 	w->rep->content_type = media_type;
 	w->rep->raw = content;
+	web_header(w, "cache-control", "no-store");
 	web_header(w, "content-disposition", arena_printf(w->arena,
 	    "attachment; filename=\"%s\"; filename*=UTF-8''%s",
 	    strchr(name, '%') != NULL ? "download" : name, name));

@@ -36,6 +36,7 @@ struct reply {
 	struct bytes	 raw;
 	struct header	 headers[REPLY_HEADERS_MAX];
 	size_t		 headers_n;
+	unsigned	 round_trips;	/* to the database, of the last turn */
 };
 
 #endif

@@ -174,6 +174,7 @@ attempt(struct web *w)
 		if ((err = w->route->serve(w)) == NULL)
 			err = db_commit(w->db);
 	}
+	w->rep->round_trips = db_round_trips(w->db);
 	db_rollback(w->db);
 	return (err);
 }

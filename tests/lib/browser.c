@@ -132,6 +132,9 @@ send(struct browser *b, struct request *req, const char *path)
 	req->cookie = b->cookie[0] != '\0' ? arena_strdup(arena, b->cookie) :
 	    NULL;
 	req->address = "192.0.2.1";
+	req->origin = b->origin;
+	req->fetch_site = b->fetch_site;
+	req->accept_language = b->accept_language;
 	b->rep = arena_new(arena, struct reply);
 	web_serve(&live, arena, req, b->rep);
 	b->body = arena_copy(arena, b->rep->body.data, b->rep->body.len);

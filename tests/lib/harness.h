@@ -56,6 +56,8 @@ struct browser {
 	const char	*location;	/* NULL when there is none */
 	char		 csrf[80];
 	struct id	 person;
+	/* Headers that are sent when they are not NULL. */
+	const char	*origin, *fetch_site, *accept_language;
 };
 
 struct browser	*browser_new(void);

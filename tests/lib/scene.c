@@ -1,0 +1,254 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "scene.h"
+#include "web/static.h"
+
+#define TOKEN	"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+struct staff { const char *officer, *recorder, *checker; };
+
+static const char *text_of(struct id);
+static struct id application_of(const struct scene *, const struct award *,
+		    const struct staff *);
+static struct id decision_of(const struct scene *, const struct award *,
+		    const struct staff *);
+static struct id offer_of(const struct scene *, const struct award *,
+		    const struct staff *);
+static struct id allocation_of(const struct scene *, const struct award *);
+static struct id invoice_of(const struct scene *);
+static const char *number_for(const struct scene *, const char *word, size_t);
+static const char *name_for(const char *word, size_t);
+
+static const char *
+text_of(struct id id)
+{
+	return (arena_printf(arena, "%lld", (long long)id.n));
+}
+
+static struct id
+application_of(const struct scene *s, const struct award *a,
+    const struct staff *by)
+{
+	static const char *const	 path[] = { "screening",
+		"technical_review", "assessment", "recommendation",
+		"committee", "approved" };
+	struct id			 id;
+	size_t				 i;
+
+	id.n = FACT("insert into application (org_id, scheme_id, reference, "
+	    "state, title, class_id, cards, months, start_on, rate_bp, "
+	    "hours_needed, created_by, created_at, updated_at, submitted_by, "
+	    "submitted_at, officer_id, state_since) "
+	    "select $1, s.id, 'T-' || nextval('application_reference_seq'), "
+	    "'draft', 'A model of tides', c.id, $3, 12, $4, $5, 100, $2, "
+	    "now(), now(), $2, now(), $6, now() "
+	    "from scheme s, resource_class c where s.code = 'AISS' "
+	    "and c.code = $7 returning id", text_of(s->org), text_of(s->owner),
+	    a->cards, a->first, a->rate_bp, by->officer, a->class);
+	for (i = 0; i < sizeof(path) / sizeof(path[0]); i++)
+		FACT("update application set state = $2 where id = $1",
+		    text_of(id), path[i]);
+	FACT("insert into case_part (application_id, person_id, part, at) "
+	    "values ($1, $2, 'submit', now())", text_of(id), text_of(s->owner));
+	return (id);
+}
+
+static struct id
+decision_of(const struct scene *s, const struct award *a,
+    const struct staff *by)
+{
+	struct id	 id;
+
+	id.n = FACT("insert into decision (application_id, state, outcome, "
+	    "class_id, cards, months, start_on, rate_bp, cap_cents, "
+	    "conditions, exception, meeting, recorded_by, recorded_at) "
+	    "select id, 'recorded', 'approved', class_id, cards, months, "
+	    "start_on, rate_bp, $2, 'Report each quarter.', "
+	    "'The Committee so decided.', '2026-04', $3, now() "
+	    "from application where id = $1 returning id",
+	    text_of(s->application), a->cap_cents, by->recorder);
+	FACT("update decision set state = 'checked', checked_by = $2, "
+	    "checked_at = now() where id = $1", text_of(id), by->checker);
+	FACT("insert into subsidy (application_id, scheme_id, rate_bp, "
+	    "cap_cents) select a.id, a.scheme_id, d.rate_bp, d.cap_cents "
+	    "from application a join decision d on d.application_id = a.id "
+	    "where a.id = $1", text_of(s->application));
+	return (id);
+}
+
+static struct id
+offer_of(const struct scene *s, const struct award *a, const struct staff *by)
+{
+	struct id	 id;
+
+	id.n = FACT("insert into offer (org_id, application_id, decision_id, "
+	    "state, reference, title, class_id, cards, months, first_day, "
+	    "last_day, rate_bp, cap_cents, conditions, price_book_id, "
+	    "terms_version, drafted_at) select a.org_id, a.id, d.id, "
+	    "'drafted', 'OF-' || a.id, a.title, a.class_id, a.cards, a.months, "
+	    "a.start_on, $2, a.rate_bp, d.cap_cents, d.conditions, b.id, '1', "
+	    "now() from application a join decision d on d.application_id = "
+	    "a.id join price_book b on b.code = $3 where a.id = $1 "
+	    "returning id", text_of(s->application), a->last, a->book);
+	FACT("update offer set state = 'issued', issued_by = $2, "
+	    "issued_at = now(), valid_until = '2099-12-31' where id = $1",
+	    text_of(id), by->officer);
+	FACT("update offer set state = 'accepted', answered_by = $2, "
+	    "answered_at = now() where id = $1", text_of(id), text_of(s->owner));
+	return (id);
+}
+
+static struct id
+allocation_of(const struct scene *s, const struct award *a)
+{
+	struct id	 id;
+
+	id.n = FACT("insert into allocation (org_id, application_id, "
+	    "offer_id, reference, title, class_id, cards, first_day, "
+	    "last_day, state, state_since, account) select org_id, "
+	    "application_id, id, 'AL-' || id, title, class_id, cards, $2, $3, "
+	    "'pending', now(), 'a' || id from offer where id = $1 "
+	    "returning id", text_of(s->offer), a->first, a->last);
+	FACT("update allocation set state = 'provisioning' where id = $1",
+	    text_of(id));
+	FACT("update allocation set state = 'active' where id = $1",
+	    text_of(id));
+	return (id);
+}
+
+struct scene
+scene_award(struct id org, struct id signatory, const struct award *a)
+{
+	struct staff	 by = {
+		text_of(fact_person("Officer", ROLE_OFFICER, -1)),
+		text_of(fact_person("Recorder", ROLE_RECORDER, -1)),
+		text_of(fact_person("Checker", ROLE_CHECKER, -1)) };
+	struct scene	 s = { .org = org, .owner = signatory };
+
+	s.application = application_of(&s, a, &by);
+	s.decision = decision_of(&s, a, &by);
+	s.offer = offer_of(&s, a, &by);
+	s.allocation = allocation_of(&s, a);
+	s.document.n = FACT("insert into document (org_id, application_id, "
+	    "kind, file_name, media_type, bytes, sha256, uploaded_by, "
+	    "uploaded_at) values ($1, $2, 'proposal', 'proposal.pdf', "
+	    "'application/pdf', 4, sha256('%PDF'), $3, now()) returning id",
+	    text_of(org), text_of(s.application), text_of(signatory));
+	FACT("insert into document_content (document_id, org_id, content) "
+	    "values ($1, $2, '%PDF')", text_of(s.document), text_of(org));
+	return (s);
+}
+
+/* 100.00 of one card for one day, issued; its month is rated. */
+static struct id
+invoice_of(const struct scene *s)
+{
+	const char	*biller, *checker;
+	struct id	 id;
+
+	biller = text_of(fact_person("Biller", ROLE_BILLER, -1));
+	checker = text_of(fact_person("Checker", ROLE_BILL_CHECKER, -1));
+	FACT("insert into billing_period (month, state) "
+	    "values ('2026-06-01', 'open') on conflict do nothing");
+	FACT("update billing_period set state = 'closed' where state = 'open'");
+	FACT("update billing_period set state = 'rated' where state = "
+	    "'closed'");
+	id.n = FACT("insert into invoice (org_id, allocation_id, "
+	    "application_id, month, state, price_book_id, gross_cents, "
+	    "credit_cents, subsidy_cents, net_cents, buyer_name_en, "
+	    "buyer_address, prepared_by, prepared_at) select a.org_id, a.id, "
+	    "a.application_id, '2026-06-01', 'draft', f.price_book_id, 10000, "
+	    "0, 7000, 3000, 'Buyer', 'Road', $2, now() from allocation a "
+	    "join offer f on f.id = a.offer_id where a.id = $1 returning id",
+	    text_of(s->allocation), biller);
+	FACT("insert into invoice_line (invoice_id, org_id, line, sku, "
+	    "description_en, description_zh, first_day, last_day, quantity, "
+	    "unit_cents, days, month_days, gross_cents, credit_cents, rate_bp, "
+	    "subsidy_cents, net_cents) values ($1, $2, 1, 'GPU', 'Card', "
+	    "'Card', '2026-06-01', '2026-06-01', 1, 300000, 1, 30, 10000, 0, "
+	    "7000, 7000, 3000)", text_of(id), text_of(s->org));
+	FACT("update invoice set state = 'checked', checked_by = $2, "
+	    "checked_at = now() where id = $1", text_of(id), checker);
+	FACT("update invoice set state = 'issued', issued_at = now(), "
+	    "number = 'S-' || id, fiscal_year = 2026, issue_day = "
+	    "'2026-07-01', due_day = '2026-07-31', issued_by = $2 "
+	    "where id = $1", text_of(id), biller);
+	return (id);
+}
+
+struct scene
+scene_whole(const char *name)
+{
+	static const struct award	 june = { "PB-PLACEHOLDER-2026-01",
+		"h800-80g", "1", "2026-06-01", "2026-06-30", "7000", "1000000" };
+	struct id			 org = fact_org(name);
+	struct id			 owner = fact_person("Owner", -1);
+	struct scene			 s;
+
+	fact_member(org, owner, ROLE_OWNER);
+	s = scene_award(org, owner, &june);
+	s.invoice = invoice_of(&s);
+	return (s);
+}
+
+static const char *
+number_for(const struct scene *s, const char *word, size_t len)
+{
+	const struct { const char *word; struct id id; } ids[] = {
+		{ "organisations", s->org }, { "applications", s->application },
+		{ "review", s->application }, { "documents", s->document },
+		{ "decisions", s->decision }, { "offers", s->offer },
+		{ "allocations", s->allocation }, { "invoices", s->invoice },
+	};
+	size_t	 i;
+
+	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
+		if (strlen(ids[i].word) == len &&
+		    !strncmp(ids[i].word, word, len))
+			return (text_of(ids[i].id));
+	}
+	return ("987654");
+}
+
+static const char *
+name_for(const char *word, size_t len)
+{
+	static const struct { const char *word, *name; } names[] = {
+		{ "billing", "2026-06" }, { "sections", "project" },
+		{ "roles", "officer" },
+	};
+	size_t	 i;
+
+	if (len == 6 && !strncmp(word, "static", 6))
+		return (static_path("berth.css") + strlen("/static/"));
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (strlen(names[i].word) == len &&
+		    !strncmp(names[i].word, word, len))
+			return (names[i].name);
+	}
+	return (TOKEN);
+}
+
+const char *
+scene_path(const struct scene *s, const struct route *r)
+{
+	const char	*p, *word = "", *path;
+	size_t		 len = 0, n;
+
+	path = (r->flags & ROUTE_BARE) != 0 ? "" : "/en";
+	for (p = r->pattern; *p != '\0'; p += n) {
+		n = 1 + strcspn(p + 1, "/");
+		if (!strncmp(p, "/:id", 4))
+			path = arena_printf(arena, "%s/%s%.*s", path,
+			    number_for(s, word, len), (int)(n - 4), p + 4);
+		else if (!strncmp(p, "/:name", 6))
+			path = arena_printf(arena, "%s/%s%.*s", path,
+			    name_for(word, len), (int)(n - 6), p + 6);
+		else
+			path = arena_printf(arena, "%s%.*s", path, (int)n, p);
+		word = p + 1;
+		len = n - 1;
+	}
+	return (path);
+}

@@ -1,0 +1,30 @@
+/*
+ * scene -- an award with all that stands behind it, made as facts: the
+ * application through each of its states, the decision of two people, the
+ * subsidy, the offer, the allocation, and an issued invoice.
+ */
+#ifndef TESTS_SCENE_H
+#define TESTS_SCENE_H
+
+#include "harness.h"
+
+struct award {
+	const char	*book, *class;	/* codes of the price book, the class */
+	const char	*cards, *first, *last, *rate_bp, *cap_cents;
+};
+
+struct scene {
+	struct id	 org, owner, application, document, decision, offer,
+			 allocation, invoice;
+};
+
+/* An active allocation of an organisation; signed by a person. */
+struct scene	 scene_award(struct id org, struct id signatory,
+		    const struct award *);
+/* An organisation with an owner, an award in June 2026 and its invoice. */
+struct scene	 scene_whole(const char *name);
+
+/* The address of a route with the numbers of a scene in it. */
+const char	*scene_path(const struct scene *, const struct route *);
+
+#endif
