@@ -275,12 +275,9 @@ web_serve(const struct web_env *env, struct arena *arena,
 	w->arena = arena;
 	w->form = arena_new(arena, struct form);
 	w->viewer = (struct viewer){ .now = INSTANT_NONE };
-	err = find(w);
-	if (err == NULL && w->route == NULL) {
-		security_headers(w);
-		return;
-	}
-	if (err == NULL && (err = form_parse(w)) == NULL) {
+	/* No error and no route: on the way to the page in a language. */
+	if ((err = find(w)) == NULL && w->route != NULL &&
+	    (err = form_parse(w)) == NULL) {
 		if ((w->route->flags & ROUTE_NO_DB) == 0)
 			w->db = db_new(env->pool, arena);
 		if ((w->route->flags & ROUTE_NO_DB) != 0)
