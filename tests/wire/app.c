@@ -258,8 +258,10 @@ smuggled(const struct web_env *env, struct arena *arena,
     const struct request *req, struct reply *rep)
 {
 	(void)env;
-	(void)req;
-	smuggled_n++;
+	/* What a proxy forwards as a request of its own bears the address of
+	 * its client, in these tests 127.0.0.2; what hid in a body does not. */
+	if (strcmp(req->address, "127.0.0.2") != 0)
+		smuggled_n++;
 	say(arena, rep, "smuggled\n");
 }
 

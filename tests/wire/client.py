@@ -73,8 +73,10 @@ def parse(data, methods):
 class Client:
     """One connection; `tls` is None or (server name, version)."""
 
-    def __init__(self, port, tls=None, rcvbuf=None):
+    def __init__(self, port, tls=None, rcvbuf=None, source=None):
         s = socket.socket()
+        if source:
+            s.bind((source, 0))
         if rcvbuf:
             s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, rcvbuf)
         s.settimeout(PATIENCE)

@@ -60,7 +60,10 @@ def free_port():
 
 
 class Server:
-    def __init__(self, program, workers=1, more='', files=()):
+    def __init__(self, program, workers=1, more='', files=(), jail=None,
+                 **settings):
+        """`jail` is who it becomes within a chroot, `settings` goes into its
+        environment."""
         self.dir = tempfile.mkdtemp(prefix='wire-')
         self.plain, self.tls = free_port(), free_port()
         for name, kind in KEYS.items():
@@ -72,18 +75,25 @@ class Server:
         for name, content in files:
             with open(os.path.join(self.dir, name), 'wb') as f:
                 f.write(content)
+        flags = ['-f', '-n', '-r']
+        if jail:
+            flags = ['-f']
+            more += 'root %s\nrunas %s\n' % (self.dir, jail)
+            os.mkdir(os.path.join(self.dir, 'upload'))
+            for name in ['.'] + os.listdir(self.dir):
+                shutil.chown(os.path.join(self.dir, name), jail)
         with open(os.path.join(self.dir, 'conf'), 'w') as f:
             f.write(CONF % {'plain': self.plain, 'tls': self.tls,
                             'workers': workers, 'more': more})
         self.log_path = os.path.join(self.dir, 'log')
         with open(self.log_path, 'w') as log:
             self.process = subprocess.Popen(
-                [os.path.abspath(program), '-f', '-n', '-r', '-c', 'conf'],
+                [os.path.abspath(program), *flags, '-c', 'conf'],
                 cwd=self.dir, stdout=log, stderr=log, start_new_session=True,
                 env={'BERTH_DB': 'host=/nonexistent', 'PATH': '/usr/bin:/bin',
                      'BERTH_PUBLIC_URL': 'https://localhost',
                      'ASAN_OPTIONS': 'detect_leaks=0',
-                     'UBSAN_OPTIONS': 'print_stacktrace=1'})
+                     'UBSAN_OPTIONS': 'print_stacktrace=1', **settings})
         self.wait_ready(workers)
 
     def wait_ready(self, workers):

@@ -1,10 +1,13 @@
 """How workers and servers end; each story has a server of its own."""
 import os
 import signal
+import subprocess
 import time
 
+from cases_body import CHUNKS, LENGTH, TRANSFER
 from client import Client, ask, parse
-from stories import ECHO, SLOW, V12, V13, handshake, until
+from server import free_port
+from stories import ECHO, SLOW, V12, V13, handshake, stats, until
 
 
 def a_worker_that_dies_is_started_again(s):
@@ -63,11 +66,96 @@ def two_workers_and_a_rand_file(s):
     assert len(open(os.path.join(s.dir, 'rand'), 'rb').read()) == 1024
 
 
+def a_chroot_and_another_user(s):
+    handshake(s, 'ec', V13)
+    c = Client(s.plain)
+    c.send(b'POST /body HTTP/1.1\r\nHost: h.test\r\n'
+           b'Content-Length: 500000\r\n\r\n', b'x' * 500000)
+    data, _ = c.read(1)
+    assert len(parse(data, ['POST'])[0].body) == 500000
+    c.close()
+    for pid in s.workers():
+        assert os.readlink('/proc/%d/root' % pid) == s.dir
+        assert os.stat('/proc/%d' % pid).st_uid == NOBODY
+
+
+def behind_HAProxy(s):
+    here = os.path.dirname(os.path.abspath(__file__))
+    cfg = os.path.join(here, '../../deploy/production/haproxy.cfg')
+    with open(os.path.join(s.dir, 'both.pem'), 'wb') as f:
+        for name in ('ec.key', 'ec.pem'):
+            with open(os.path.join(s.dir, name), 'rb') as part:
+                f.write(part.read())
+    http, https = free_port(), free_port()
+    proxy = subprocess.Popen(
+        ['haproxy', '-db', '-f', cfg], stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={'PATH': '/usr/sbin:/usr/bin', 'BERTH_HTTP': '127.0.0.1:%d' % http,
+             'BERTH_HTTPS': '127.0.0.1:%d' % https,
+             'BERTH_CERT': os.path.join(s.dir, 'both.pem'),
+             'BERTH_WEB': '127.0.0.1:%d' % s.plain})
+    try:
+        until(lambda: listens(https), 10)
+        through_the_proxy(s, http, https)
+    finally:
+        proxy.terminate()
+        proxy.wait(10)
+
+
+def listens(port):
+    try:
+        Client(port).close()
+        return True
+    except OSError:
+        return False
+
+
+def through_the_proxy(s, http, https):
+    tls = ('ec.test', V13)
+    assert ask(http, '/').status == 308
+
+    # Who asks is who connected to the proxy, whatever they say.
+    c = Client(https, tls, source='127.0.0.2')
+    c.send(b'GET /echo HTTP/1.1\r\nHost: h.test\r\n'
+           b'X-Forwarded-For: 6.6.6.6\r\n\r\n')
+    data, _ = c.read(1)
+    r, = parse(data, ['GET'])
+    assert b'address=127.0.0.2\n' in r.body, r.body
+    assert r.get('strict-transport-security').startswith('max-age=63072000')
+    c.send(ECHO * 50)
+    data, end = c.read(50)
+    assert len(parse(data, [])) == 50 and end == 'open'
+    c.send(b'POST /body HTTP/1.1\r\nHost: h.test\r\n'
+           b'Transfer-Encoding: chunked\r\n\r\n'
+           b'f4240\r\n' + b'x' * 1000000 + b'\r\n0\r\n\r\n')
+    data, _ = c.read(1)
+    assert len(parse(data, ['POST'])[0].body) == 1000000
+    c.close()
+
+    for row in TRANSFER + LENGTH + CHUNKS:
+        c = Client(https, tls, source='127.0.0.2')
+        c.send(*[p.replace(b'$H', b'h.test') if isinstance(p, bytes) else p
+                 for p in row[1]])
+        c.s.settimeout(.05)
+        try:
+            c.s.recv(1 << 20)
+        except OSError:
+            pass
+        c.close()
+    assert stats(s)['smuggled'] == 0
+    assert ask(https, '/echo', tls).status == 200
+
+
+NOBODY = 65534
 ALONE = {
     a_worker_that_dies_is_started_again: {},
     a_stop_finishes_what_was_asked: {},
     a_stop_does_not_wait_for_idle_clients: {},
     two_workers_and_a_rand_file: {
-        'workers': 2, 'more': 'rand_file rand',
+        'workers': 2, 'more': 'rand_file rand\n',
         'files': [('rand', os.urandom(1024))]},
+    behind_HAProxy: {'BERTH_PROXY': '127.0.0.1'},
 }
+# Only root can go into a chroot and become another.
+if os.getuid() == 0:
+    ALONE[a_chroot_and_another_user] = {'jail': 'nobody'}
