@@ -11,9 +11,9 @@ audit_show(struct web *w)
 	struct audit_event	*events;
 	size_t			 n;
 
-	if ((err = audit_list(w->db, query_text(w, "action"),
-	    (struct id){ query_int(w, "subject", 0) },
-	    (struct id){ query_int(w, "after", 0) }, &events, &n)) != NULL)
+	if ((err = audit_list(w->db, &(struct audit_filter){
+	    query_text(w, "action"), { query_int(w, "subject", 0) },
+	    { query_int(w, "after", 0) } }, &events, &n)) != NULL)
 		return (err);
 	t_audit(w, events, n);
 	return (web_page(w));

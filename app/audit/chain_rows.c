@@ -61,11 +61,11 @@ audit_links_from(struct db *db, int64_t after, struct audit_link **links,
 }
 
 const struct err *
-audit_list(struct db *db, const char *action, struct id subject,
-    struct id before, struct audit_event **events, size_t *n)
+audit_list(struct db *db, const struct audit_filter *f,
+    struct audit_event **events, size_t *n)
 {
 	return (db_list(db, &sql_audit_list, event_columns, events, n,
-	    P(action), P(subject), P(before)));
+	    P(f->action), P(f->subject), P(f->before)));
 }
 
 const struct err *

@@ -272,6 +272,13 @@ async function bill() {
 }
 
 async function end({ id, account, user }) {
+  const member = await as(boss, password)
+  await go(member, '/')
+  await accessible(member, 'dashboard')
+  await picture(member, 'dashboard')
+  await go(member, '/../tc/')
+  await accessible(member, 'dashboard in Chinese')
+  await picture(member, 'dashboard-tc')
   berth('clock', 'set', hk(40))
   const owner = await as(boss, password)
   const gone = await until(async () => { await go(owner, `/allocations/${id}`); return (await owner.locator('.head .tag').innerText()) === 'Expired' }, 120)
