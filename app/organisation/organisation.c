@@ -133,6 +133,7 @@ organisation_may_end(const struct member *m, size_t n, struct id person)
 	size_t	 i, owners = 0;
 
 	for (i = 0; i < n; i++)
-		owners += m[i].role == ROLE_OWNER && m[i].person.n != person.n;
+		owners += m[i].role == ROLE_OWNER && m[i].person.n != 0 &&
+		    m[i].person.n != person.n;
 	return (owners > 0 ? NULL : &organisation_last_owner);
 }

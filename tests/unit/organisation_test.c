@@ -128,9 +128,15 @@ static void
 members(void **state)
 {
 	static const struct member	 two[] = {
-		{ { 1 }, "A", "a@x.test", ROLE_OWNER, { 0 } },
-		{ { 2 }, "B", "b@x.test", ROLE_APPLICANT, { 0 } },
-		{ { 3 }, "C", "c@x.test", ROLE_OWNER, { 0 } },
+		{ .person = { 1 }, .email = "a@x.test", .role = ROLE_OWNER },
+		{ .person = { 2 }, .email = "b@x.test",
+		    .role = ROLE_APPLICANT },
+		{ .person = { 3 }, .email = "c@x.test", .role = ROLE_OWNER },
+	};
+	/* Who was invited as an owner and has not come is none yet. */
+	static const struct member	 awaited[] = {
+		{ .person = { 1 }, .email = "a@x.test", .role = ROLE_OWNER },
+		{ .invitation = { 9 }, .email = "z@x.test", .role = ROLE_OWNER },
 	};
 	static const struct invitation	 invited = { .email = "a@x.test" };
 
@@ -138,6 +144,8 @@ members(void **state)
 	assert_null(organisation_may_end(two, 3, (struct id){ 1 }));
 	assert_null(organisation_may_end(two, 2, (struct id){ 2 }));
 	assert_ptr_equal(organisation_may_end(two, 2, (struct id){ 1 }),
+	    &organisation_last_owner);
+	assert_ptr_equal(organisation_may_end(awaited, 2, (struct id){ 1 }),
 	    &organisation_last_owner);
 	assert_ptr_equal(organisation_may_invite(two, 3, "b@x.test"),
 	    &organisation_member);
