@@ -16,6 +16,10 @@ static const struct command commands[] = {
 	    "people and their roles in the centre; add reads the password "
 	    "from standard input", cli_user },
 	{ "demo", "", "make the demo sign-ins (demonstrations only)", cli_demo },
+	{ "jobs", "--once", "do all jobs that are due, then stop", cli_jobs },
+	{ "doctor", "", "say what to look at first", cli_doctor },
+	{ "export", "MONTH", "the issued invoice lines of a month, as CSV",
+	    cli_export },
 	{ NULL, NULL, NULL, NULL }
 };
 

@@ -12,6 +12,9 @@ struct command {
 int	cli_migrate(int, char **);
 int	cli_clock(int, char **);
 int	cli_audit(int, char **);
+int	cli_jobs(int, char **);
+int	cli_doctor(int, char **);
+int	cli_export(int, char **);
 int	cli_demo(int, char **);
 int	cli_user(int, char **);
 

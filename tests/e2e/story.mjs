@@ -269,6 +269,8 @@ async function bill() {
   const first = await csv()
   equal('the export has its columns', first.split('\r\n')[0].replace(/^\uFEFF/, '').split(',').length, 21)
   check('and the same bytes again', first === await csv())
+  equal('and on the command line', berth('export', hk(0).slice(0, 7)), first.trim())
+  check('the doctor finds nothing given up', /jobs given up\s+0\n/.test(berth('doctor') + '\n'))
 }
 
 async function end({ id, account, user }) {

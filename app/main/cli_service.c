@@ -1,0 +1,128 @@
+/* berth jobs, doctor, export -- what an operator asks at a shell. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "billing/period.h"
+#include "db/admin.h"
+#include "db/db.h"
+#include "invoice/papers.h"
+#include "main/cli.h"
+
+static const char	*beside(struct arena *, const char *name);
+static bool		 say(struct admin *, const char *what, const char *sql);
+static int		 write_month(struct db *, struct arena *, struct day);
+
+/* The program of that name in our own directory. */
+static const char *
+beside(struct arena *a, const char *name)
+{
+	char	 self[4096], *slash;
+	ssize_t	 n;
+
+	if ((n = readlink("/proc/self/exe", self, sizeof(self) - 1)) == -1)
+		return (name);
+	self[n] = '\0';
+	if ((slash = strrchr(self, '/')) != NULL)
+		*slash = '\0';
+	return (arena_printf(a, "%s/%s", self, name));
+}
+
+/* berth jobs --once: all that is due, and no more. */
+int
+cli_jobs(int argc, char **argv)
+{
+	struct arena	*a = arena_create();
+
+	if (argc != 1 || strcmp(argv[0], "--once") != 0) {
+		fprintf(stderr, "usage: berth jobs --once\n");
+		return (2);
+	}
+	(void)execl(beside(a, "berth-jobs"), "berth-jobs", "--once",
+	    (char *)NULL);
+	perror("berth-jobs");
+	return (1);
+}
+
+static bool
+say(struct admin *db, const char *what, const char *sql)
+{
+	char	 answer[ADMIN_ANSWER_BYTES];
+
+	if (admin_query(db, sql, ADMIN_NO_PARAMS, answer) != NULL) {
+		printf("%-28s cannot be asked\n", what);
+		return (false);
+	}
+	printf("%-28s %s\n", what, answer);
+	return (true);
+}
+
+/* berth doctor: what to look at first; fails when something is wrong. */
+int
+cli_doctor(int argc, char **argv)
+{
+	static const struct { const char *what, *sql; } questions[] = {
+		{ "database", "select version()" },
+		{ "portal's clock", "select clock_now()::text" },
+		{ "clock moved by", "select ahead::text from clock" },
+		{ "jobs waiting", "select count(*)::text from job where state = 'queued'" },
+		{ "oldest waiting since", "select coalesce(min(run_at)::text, '-') from job where state = 'queued'" },
+		{ "jobs given up", "select count(*)::text from job where state = 'dead'" },
+		{ "audit events not linked", "select count(*)::text from audit_event e where not exists (select from audit_link l where l.event_id = e.id)" },
+		{ "cluster last read", "select coalesce(max(read_at)::text, '-') from usage_batch" },
+		{ "effects pending", "select count(*)::text from allocation where effect is not null" },
+	};
+	struct admin	*db;
+	size_t		 i;
+	bool		 is_well = true;
+
+	(void)argc;
+	(void)argv;
+	if ((db = admin_open(cli_setting("BERTH_DB_JOBS"))) == NULL)
+		return (1);
+	for (i = 0; i < sizeof(questions) / sizeof(questions[0]); i++)
+		is_well &= say(db, questions[i].what, questions[i].sql);
+	admin_close(db);
+	return (!is_well);
+}
+
+static int
+write_month(struct db *db, struct arena *a, struct day month)
+{
+	struct export_row	*rows;
+	struct bytes		 csv;
+	size_t			 n;
+
+	if (export_lines(db, month, &rows, &n) != NULL)
+		return (1);
+	csv = invoice_export_csv(a, rows, n);
+	return (fwrite(csv.p, 1, csv.n, stdout) != csv.n);
+}
+
+/* berth export MONTH: the issued lines of a month, as the pages export them. */
+int
+cli_export(int argc, char **argv)
+{
+	struct db_config	 config = { cli_setting("BERTH_DB_JOBS"), 1, 60000,
+				    &db_loop_poll };
+	struct arena		*a;
+	struct db_pool		*pool;
+	struct db		*db;
+	struct day		 month;
+	int			 status = 1;
+
+	if (argc != 1 || period_parse(argv[0], &month) != NULL) {
+		fprintf(stderr, "usage: berth export 2026-11\n");
+		return (2);
+	}
+	a = arena_create();
+	pool = db_pool_create(&config);
+	db = db_new(pool, a);
+	if (db_begin(db, true) == NULL)
+		status = write_month(db, a, month);
+	db_rollback(db);
+	db_pool_destroy(pool);
+	arena_destroy(a);
+	return (status);
+}
