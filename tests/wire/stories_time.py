@@ -7,6 +7,20 @@ from client import Client, ask, parse
 from stories import ECHO, SLOW, one
 
 
+def nobody_sleeps_while_a_request_stands_ready(s):
+    c = Client(s.plain)
+    begun = time.monotonic()
+    c.send(ECHO * 60)
+    data = b''
+    while data.count(b'HTTP/1.1 200') < 60:
+        more = c.s.recv(1 << 16)
+        assert more
+        data += more
+    took = time.monotonic() - begun
+    assert took < 1.5, took
+    c.close()
+
+
 def an_idle_connection_ends_in_silence(s):
     c = Client(s.plain)
     c.s.settimeout(6)
