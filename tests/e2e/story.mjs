@@ -242,7 +242,6 @@ async function bill() {
   await biller.locator('main tbody a[href*="/invoices/"]').first().click()
   await biller.waitForLoadState()
   const id = idOf(biller)
-  check('gross, subsidy and net to the cent', [gross, subsidy, gross - subsidy].every(async c => (await text(biller)).includes(show(c))))
   const invoice = await text(biller)
   for (const [name, cents] of [['gross', gross], ['subsidy', subsidy], ['net', gross - subsidy]])
     check(`${name} is HK$ ${show(cents)}`, invoice.includes(show(cents)), invoice.slice(0, 500))
