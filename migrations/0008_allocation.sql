@@ -62,8 +62,9 @@ create trigger capacity_hold_move before insert or update on capacity_hold
 create trigger capacity_guard before insert or update on capacity_hold
 	for each row execute function capacity_guard();
 
--- The subsidy of one award: what is committed of the scheme's envelope, and
--- how much of it invoices have used.  scheme.committed_cents is their sum.
+-- The subsidy of one award: what is committed of the scheme's envelope, how
+-- much of it issued invoices have used, and how much drafts have claimed.
+-- What is left is neither; scheme.committed_cents is the sum of the caps.
 create table subsidy (
 	id              bigint generated always as identity primary key,
 	application_id  bigint not null unique references application,
@@ -71,9 +72,13 @@ create table subsidy (
 	rate_bp         integer not null check (rate_bp between 0 and 9000),
 	cap_cents       bigint not null check (cap_cents >= 0),
 	used_cents      bigint not null default 0,
+	claimed_cents   bigint not null default 0,
 	released_cents  bigint not null default 0,
-	constraint subsidy_cap check (used_cents >= 0 and released_cents >= 0
-	    and used_cents + released_cents <= cap_cents)
+	left_cents      bigint not null generated always as
+	    (cap_cents - used_cents - claimed_cents - released_cents) stored,
+	constraint subsidy_cap check (used_cents >= 0 and claimed_cents >= 0
+	    and released_cents >= 0
+	    and used_cents + claimed_cents + released_cents <= cap_cents)
 );
 create function subsidy_counts() returns trigger
 language plpgsql set search_path = public

@@ -11,7 +11,8 @@ create table billing_period (
 	state       text not null,
 	closed_by   bigint references person,
 	closed_at   timestamptz,
-	rated_at    timestamptz
+	rated_at    timestamptz,
+	invoiced_at timestamptz
 );
 create trigger billing_period_move before insert or update on billing_period
 	for each row execute function state_guard('billing_period');
@@ -140,6 +141,84 @@ create index invoice_month_idx on invoice (month, id);
 create trigger invoice_move before insert or update on invoice
 	for each row execute function state_guard('invoice');
 
+-- What a month calls for and no live invoice bills: the allocations that the
+-- cluster has opened and that reserve cards in it.
+create function month_to_draft(first date) returns table (allocation_id bigint)
+language sql stable
+as $$
+	select a.id
+	  from allocation a
+	 where a.state not in ('pending', 'provisioning', 'failed')
+	   and a.first_day < (first + interval '1 month')::date and a.last_day >= first
+	   and not exists (select from invoice i where i.allocation_id = a.id
+	                      and i.month = first and i.state <> 'void')
+$$;
+
+-- A month is invoiced when all that it calls for is issued, and nothing is
+-- drafted in it before it is rated or after it is invoiced.  Only the centre
+-- sees all of a month, so nobody else can tell.
+create function period_invoiced() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if current_setting('berth.centre', true) is distinct from 'on' or exists
+	    (select from invoice where month = new.month and state in ('draft', 'checked'))
+	    or exists (select from month_to_draft(new.month)) then
+		raise exception 'not every invoice of % is issued', new.month
+		    using errcode = 'BT008', constraint = 'period_to_issue';
+	end if;
+	return new;
+end
+$$;
+create trigger period_invoiced before update on billing_period
+	for each row when (new.state = 'invoiced' and old.state <> 'invoiced')
+	execute function period_invoiced();
+create function invoice_in_rated_month() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	perform from billing_period where month = new.month and state = 'rated' for share;
+	if not found then
+		raise exception '% is not being invoiced', new.month
+		    using errcode = 'BT008', constraint = 'invoice_month';
+	end if;
+	return new;
+end
+$$;
+create trigger invoice_in_rated_month before insert on invoice
+	for each row execute function invoice_in_rated_month();
+
+-- What an invoice takes of its award: a draft claims it, one that is void
+-- gives it back, and one that is issued has used it.
+create function invoice_claims() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	claim bigint := 0;
+	use bigint := 0;
+begin
+	if tg_op = 'UPDATE' and old.state in ('draft', 'checked') then
+		claim := -old.subsidy_cents;
+	end if;
+	if new.state in ('draft', 'checked') then
+		claim := claim + new.subsidy_cents;
+	elsif new.state = 'issued' then
+		use := new.subsidy_cents;
+	end if;
+	if claim <> 0 or use <> 0 then
+		update subsidy set claimed_cents = claimed_cents + claim, used_cents = used_cents + use
+		 where application_id = new.application_id;
+		if not found then
+			raise exception 'no award to claim from'
+			    using errcode = 'BT008', constraint = 'invoice_award';
+		end if;
+	end if;
+	return null;
+end
+$$;
+create trigger invoice_claims after insert or update on invoice
+	for each row execute function invoice_claims();
+
 create table invoice_line (
 	invoice_id      bigint not null references invoice,
 	org_id          bigint not null references organisation,
@@ -177,6 +256,11 @@ begin
 	end if;
 	if old.state in ('issued', 'void') then
 		raise exception 'an issued invoice never changes'
+		    using errcode = 'BT004', constraint = 'invoice_fixed';
+	end if;
+	if (new.application_id, new.allocation_id, new.month)
+	    is distinct from (old.application_id, old.allocation_id, old.month) then
+		raise exception 'an invoice stays with its award and its month'
 		    using errcode = 'BT004', constraint = 'invoice_fixed';
 	end if;
 	if new.state = 'issued' then

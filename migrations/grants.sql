@@ -42,7 +42,7 @@ begin
 		execute format('grant %s on %I to %I', g.what, g.tbl, g.role);
 	end loop;
 	-- Columns that move money's ceilings are moved by these updates only.
-	grant update (used_cents, released_cents) on subsidy to berth_web, berth_jobs;
+	grant update (used_cents, claimed_cents, released_cents) on subsidy to berth_web, berth_jobs;
 	grant update (committed_cents) on scheme to berth_web, berth_jobs;
 	-- A row lock needs a right to update: on the class, one harmless column.
 	grant update (is_offered) on resource_class to berth_web;

@@ -16,12 +16,10 @@ static const struct err *rate_all(struct web *, struct drafting *,
 static const struct err *
 record(struct web *w, const char *action, struct day month, const char *detail)
 {
-	struct date	 d = date_of_day(month);
-
 	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
 	    .person = w->viewer.person, .action = action,
-	    .detail = arena_printf(w->arena, "%d-%02d %s", d.year, d.month,
-	    detail) }));
+	    .detail = arena_printf(w->arena, "%s %s",
+	    period_name(w->arena, month), detail) }));
 }
 
 /* GET /billing */

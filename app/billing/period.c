@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/day.h"
 #include "billing/period.h"
 
@@ -18,6 +19,8 @@ const struct err period_closed = { ERR_CONFLICT, "period.closed",
     N_("This month is closed already; a closed month is never opened again."), NULL };
 const struct err period_not_closed = { ERR_CONFLICT, "period.not_closed",
     N_("Close the month before its invoices are drafted."), NULL };
+const struct err period_invoiced = { ERR_CONFLICT, "period.invoiced",
+    N_("Every invoice of this month is issued; nothing more is drafted in it."), NULL };
 const struct err period_no_month = { ERR_MISSING, "period.no_month",
     N_("There is no such month."), NULL };
 
@@ -30,6 +33,14 @@ period_parse(const char *s, struct day *month)
 		return (&period_no_month);
 	memcpy(day, s, 7);
 	return (day_parse(day, month) ? NULL : &period_no_month);
+}
+
+const char *
+period_name(struct arena *a, struct day month)
+{
+	struct date	 d = date_of_day(month);
+
+	return (arena_printf(a, "%d-%02d", d.year, d.month));
 }
 
 const struct err *
@@ -45,7 +56,15 @@ period_close(const struct period *p, struct day today)
 const struct err *
 period_draft(const struct period *p)
 {
+	if (p->state == PERIOD_INVOICED)
+		return (&period_invoiced);
 	return (p->state == PERIOD_OPEN ? &period_not_closed : NULL);
+}
+
+bool
+period_is_last_issue(const struct period *p)
+{
+	return (p->state == PERIOD_RATED && p->issued + 1 == p->called_for);
 }
 
 size_t

@@ -2,9 +2,17 @@
  * period -- the months that are billed, and the ledger.
  *
  * A month is open, then closed (its usage is complete), rated (its invoices
- * are drafted) and invoiced (all are issued): domain.md 7.4.  It is never
- * opened again.  The ledger is double entry: debits are positive, credits
- * negative, and a journal adds up to zero (billing.md 2.3).
+ * are drafted) and invoiced: domain.md 7.4.  It is never opened again.
+ *
+ * A month calls for one invoice of each allocation that the cluster has
+ * opened and that reserves cards in it, also where the net is nothing.  It
+ * is invoiced in the transaction that issues the last of them; a draft that
+ * is void is called for still, until it is drafted again and issued.  From
+ * then on nothing is drafted in it: what the cluster opens later could not
+ * be used in that month.  A month that calls for nothing stays closed.
+ *
+ * The ledger is double entry: debits are positive, credits negative, and a
+ * journal adds up to zero (billing.md 2.3).
  */
 #ifndef BILLING_PERIOD_H
 #define BILLING_PERIOD_H
@@ -14,6 +22,7 @@
 #include "base/words.h"
 #include "billing/rating.h"
 
+struct arena;
 struct db;
 
 #define PERIOD_STATES(X)						\
@@ -27,19 +36,23 @@ extern const struct move	period_moves[];
 struct period {
 	struct day	 month;		/* its first day */
 	enum period_state state;
-	int64_t		 invoices, drafts, checked, issued;
+	int64_t		 called_for;	/* invoices, drafted or not */
+	int64_t		 drafts, checked, issued;
 	struct money	 gross, subsidy, net;	/* of those issued */
 };
 
 extern const struct err	period_not_over, period_not_closed, period_closed,
-			period_no_month;
+			period_invoiced, period_no_month;
 
 /* "2026-11"; period_no_month when it is not one. */
 const struct err *period_parse(const char *, struct day *month);
+const char	*period_name(struct arena *, struct day month);
 /* May it be closed today?  Only when its last day has passed. */
 const struct err *period_close(const struct period *, struct day today);
 /* May its invoices be drafted? */
 const struct err *period_draft(const struct period *);
+/* Is it invoiced when one more of its invoices is issued? */
+bool		 period_is_last_issue(const struct period *);
 
 #define LEDGER_CUSTOMERS	"1100"
 #define LEDGER_SCHEME		"1150"
@@ -54,7 +67,8 @@ struct ledger_line { const char *account; struct money amount; };
 size_t		 ledger_of_invoice(struct amounts,
 		    struct ledger_line[LEDGER_LINES_MAX]);
 
-/* Rows.  period_lock() also makes the row of a month that has none. */
+/* Rows.  period_lock() also makes the row of a month that has none, and
+ * counts what stands in it once it is held. */
 const struct err *period_list(struct db *, struct period **, size_t *);
 const struct err *period_lock(struct db *, struct day month, struct period *);
 const struct err *period_save_state(struct db *, struct day month,

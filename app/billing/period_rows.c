@@ -5,7 +5,7 @@
 static const struct column columns[] = {
 	COLUMN(struct period, month),
 	COLUMN_WORD(struct period, state, period_states),
-	COLUMN(struct period, invoices), COLUMN(struct period, drafts),
+	COLUMN(struct period, called_for), COLUMN(struct period, drafts),
 	COLUMN(struct period, checked), COLUMN(struct period, issued),
 	COLUMN(struct period, gross), COLUMN(struct period, subsidy),
 	COLUMN(struct period, net), COLUMNS_END
@@ -22,9 +22,9 @@ period_lock(struct db *db, struct day month, struct period *p)
 {
 	const struct err	*err;
 
-	if ((err = db_exec(db, &sql_period_open, P(month))) != NULL)
+	if ((err = db_exec(db, &sql_period_lock, P(month))) != NULL)
 		return (err);
-	return (db_one(db, &sql_period_lock, columns, p, P(month)));
+	return (db_one(db, &sql_period_by_month, columns, p, P(month)));
 }
 
 const struct err *

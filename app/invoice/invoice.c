@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/day.h"
+#include "base/money.h"
 #include "invoice/invoice.h"
 
 WORDS_TABLE(invoice_states, INVOICE_STATES);
@@ -25,6 +26,8 @@ const struct err invoice_no_pdf = { ERR_CONFLICT, "invoice.no_pdf",
     N_("The document is being made. Open this page again in a moment."), NULL };
 const struct err invoice_nothing = { ERR_CONFLICT, "invoice.nothing",
     N_("There is nothing to invoice in this month that is not invoiced already."), NULL };
+const struct err invoice_short = { ERR_CONFLICT, "invoice.short",
+    N_("More of the award's subsidy is left than when this was drafted, because an earlier draft is void. Draft that month again; if this message stays, void this draft and draft it again."), NULL };
 
 const struct err *
 invoice_check(const struct invoice *i, struct id person)
@@ -51,6 +54,20 @@ const struct err *
 invoice_issue(const struct invoice *i)
 {
 	return (i->state == INVOICE_CHECKED ? NULL : &invoice_not_checked);
+}
+
+const struct err *
+invoice_claim(const struct invoice *i, const struct invoice_item *items,
+    size_t n)
+{
+	struct money	 full = { 0 };
+	size_t		 k;
+
+	for (k = 0; k < n; k++)
+		full = money_add(full, money_rate(money_sub(items[k].gross,
+		    items[k].credit), items[k].rate));
+	return (i->cap_left.cents > 0 && i->subsidy.cents < full.cents ?
+	    &invoice_short : NULL);
 }
 
 const char *

@@ -4,6 +4,13 @@
  * A draft has no number.  It is checked by another person than its preparer,
  * then issued: in that transaction it gets the next number of its fiscal
  * year, without a gap, is posted to the ledger, and never changes again.
+ *
+ * The subsidy of a draft is claimed of its award when it is drafted, and given
+ * back when it is void; so what is left for the next month is what is neither
+ * used nor claimed, and all invoices of an award together never pass its cap.
+ * When an earlier month gives something back, a later draft that the cap cut
+ * short claims less than it could: it is neither checked nor issued, but void
+ * and drafted again, unless the earlier month is drafted first and claims it.
  */
 #ifndef INVOICE_INVOICE_H
 #define INVOICE_INVOICE_H
@@ -31,6 +38,7 @@ struct invoice {
 	enum invoice_state state;
 	bool		 is_placeholder, has_pdf;
 	struct money	 gross, credit, subsidy, net;
+	struct money	 cap_left;	/* of the award, beyond this invoice */
 	const char	*buyer_name_en, *buyer_name_zh, *buyer_ubi,
 			*buyer_address, *purchase_order, *finance_email,
 			*finance_lang;	/* of the person with that address */
@@ -65,13 +73,16 @@ struct billable {
 
 extern const struct err	invoice_own_work, invoice_not_draft,
 			invoice_not_checked, invoice_fixed, invoice_no_pdf,
-			invoice_nothing;
+			invoice_nothing, invoice_short;
 
 /* Rules. */
 const struct err *invoice_check(const struct invoice *, struct id person);
 const struct err *invoice_return(const struct invoice *);
 const struct err *invoice_void(const struct invoice *);
 const struct err *invoice_issue(const struct invoice *);
+/* Does it claim the subsidy that it could?  invoice_short if not. */
+const struct err *invoice_claim(const struct invoice *,
+		    const struct invoice_item *, size_t n);
 /* "2026-000001", the first year of the fiscal year and six digits. */
 const char	*invoice_number(struct arena *, int fiscal_year, int64_t n);
 /* The one charge of an allocation in a month. */

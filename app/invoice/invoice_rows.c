@@ -15,6 +15,7 @@ static const struct column columns[] = {
 	COLUMN(struct invoice, is_placeholder), COLUMN(struct invoice, has_pdf),
 	COLUMN(struct invoice, gross), COLUMN(struct invoice, credit),
 	COLUMN(struct invoice, subsidy), COLUMN(struct invoice, net),
+	COLUMN(struct invoice, cap_left),
 	COLUMN(struct invoice, buyer_name_en),
 	COLUMN(struct invoice, buyer_name_zh),
 	COLUMN(struct invoice, buyer_ubi), COLUMN(struct invoice, buyer_address),
@@ -51,12 +52,9 @@ static const struct column number_columns[] = {
 	COLUMN(struct number, n), COLUMNS_END
 };
 
-static const struct err over_cap = { ERR_CONFLICT, "invoice.over_cap",
-    N_("The subsidy of this invoice is more than is left of the award. Void it and draft the month again."), NULL };
 static const struct db_refusal refusals[] = {
 	{ "invoice_fixed", &invoice_fixed },
 	{ "invoice_two_people", &invoice_own_work },
-	{ "subsidy_cap", &over_cap },
 	{ "invoice_move", &invoice_not_checked },
 };
 
@@ -156,13 +154,8 @@ invoice_take_number(struct db *db, int fiscal_year, int64_t *n)
 const struct err *
 invoice_save_issued(struct db *db, const struct invoice *i, struct id person)
 {
-	const struct err	*err;
-
-	if ((err = db_exec(db, &sql_invoice_save_issued, P(i->id), P(i->number),
-	    P(i->issue_day), P(i->due_day), P(person))) != NULL)
-		return (err);
-	return (db_exec(db, &sql_subsidy_use, P(i->application),
-	    P(i->subsidy)));
+	return (db_exec(db, &sql_invoice_save_issued, P(i->id), P(i->number),
+	    P(i->issue_day), P(i->due_day), P(person)));
 }
 
 const struct err *

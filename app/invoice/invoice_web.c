@@ -14,7 +14,9 @@
 
 static const struct err *record(struct web *, const struct invoice *,
 			    const char *action);
+static const struct err *claims_all(struct web *, const struct invoice *);
 static const struct err *post_and_tell(struct web *, const struct invoice *);
+static const struct err *end_month(struct web *, const struct period *);
 static const struct err *done(struct web *, const char *said);
 
 static const struct err *
@@ -31,6 +33,18 @@ done(struct web *w, const char *said)
 {
 	web_flash(w, said);
 	return (web_see_other(w, "/invoices/%lld", (long long)w->id.n));
+}
+
+static const struct err *
+claims_all(struct web *w, const struct invoice *i)
+{
+	const struct err	*err;
+	struct invoice_item	*items;
+	size_t			 n;
+
+	if ((err = invoice_items(w->db, i->id, &items, &n)) != NULL)
+		return (err);
+	return (invoice_claim(i, items, n));
 }
 
 /* GET /invoices */
@@ -80,6 +94,7 @@ invoice_check_create(struct web *w)
 
 	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
 	    (err = invoice_check(&i, w->viewer.person)) != NULL ||
+	    (err = claims_all(w, &i)) != NULL ||
 	    (err = invoice_part(w->db, &i, w->viewer.person,
 	    "check_invoice")) != NULL ||
 	    (err = invoice_save_state(w->db, w->id, INVOICE_CHECKED,
@@ -143,17 +158,39 @@ post_and_tell(struct web *w, const struct invoice *i)
 	    "invoiced", { args, 2 } }));
 }
 
-/* POST /invoices/:id/issue: the number is the last thing that is taken. */
+/* With the last invoice that it calls for, the month is invoiced. */
+static const struct err *
+end_month(struct web *w, const struct period *p)
+{
+	const struct err	*err;
+
+	if (!period_is_last_issue(p))
+		return (NULL);
+	if ((err = period_save_state(w->db, p->month, PERIOD_INVOICED,
+	    w->viewer.person)) != NULL)
+		return (err);
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = "period.invoice",
+	    .detail = period_name(w->arena, p->month) }));
+}
+
+/*
+ * POST /invoices/:id/issue.  The month is held first and its number taken
+ * last, so that two who issue wait for each other and no number is lost.
+ */
 const struct err *
 invoice_issue_create(struct web *w)
 {
 	const struct err	*err;
 	struct invoice		 i;
+	struct period		 p;
 	int			 year = day_fiscal_year(w->today);
 	int64_t			 n;
 
 	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
 	    (err = invoice_issue(&i)) != NULL ||
+	    (err = claims_all(w, &i)) != NULL ||
+	    (err = period_lock(w->db, i.month, &p)) != NULL ||
 	    (err = invoice_take_number(w->db, year, &n)) != NULL)
 		return (err);
 	i.number = invoice_number(w->arena, year, n);
@@ -161,9 +198,12 @@ invoice_issue_create(struct web *w)
 	i.due_day = day_add(w->today, i.payment_days);
 	if ((err = invoice_save_issued(w->db, &i, w->viewer.person)) != NULL ||
 	    (err = post_and_tell(w, &i)) != NULL ||
-	    (err = record(w, &i, "invoice.issue")) != NULL)
+	    (err = record(w, &i, "invoice.issue")) != NULL ||
+	    (err = end_month(w, &p)) != NULL)
 		return (err);
-	return (done(w, N_("The invoice is issued. Its document is being made.")));
+	return (done(w, period_is_last_issue(&p) ?
+	    N_("The invoice is issued, and with it the whole month. Its document is being made.") :
+	    N_("The invoice is issued. Its document is being made.")));
 }
 
 /* GET /invoices/:id/pdf */

@@ -263,6 +263,7 @@ async function bill() {
   const words = run('pdftotext', '-layout', 'tests/e2e/results/invoice.pdf', '-')
   check('the PDF is bilingual and has the amount', words.includes('INVOICE') && words.includes('發票') && words.includes(show(gross - subsidy)), words.slice(0, 400))
   await go(biller, '/billing')
+  check('the month is invoiced', /1 of 1 issued/.test(await text(biller)) && await biller.getByRole('button', { name: 'Draft invoices' }).count() === 0)
   equal('the month is exported', await press(biller, 'Export'), 200)
   const csv = async () => (await (await biller.request.get(base + await biller.locator('a[href*="/exports/"]').first().getAttribute('href'))).text())
   const first = await csv()

@@ -57,11 +57,34 @@ months_close_after_their_last_day(void **state)
 	assert_ptr_equal(period_close(&closed, day(2026, 7, 1)), &period_closed);
 	assert_ptr_equal(period_draft(&june), &period_not_closed);
 	assert_null(period_draft(&closed));
+	closed.state = PERIOD_INVOICED;
+	assert_ptr_equal(period_draft(&closed), &period_invoiced);
+	assert_string_equal(period_name(arena, june.month), "2026-06");
 	assert_null(period_parse("2026-06", &month));
 	assert_int_equal(month.n, june.month.n);
 	assert_ptr_equal(period_parse("2026-13", &month), &period_no_month);
 	assert_ptr_equal(period_parse("2026-6", &month), &period_no_month);
 	assert_ptr_equal(period_parse(NULL, &month), &period_no_month);
+}
+
+static void
+months_end_with_their_last_issue(void **state)
+{
+	static const struct { enum period_state state; int64_t issued, called_for;
+	    bool is_last; } cases[] = {
+		{ PERIOD_RATED, 0, 1, true }, { PERIOD_RATED, 2, 3, true },
+		{ PERIOD_RATED, 0, 2, false }, { PERIOD_RATED, 1, 3, false },
+		{ PERIOD_CLOSED, 0, 1, false }, { PERIOD_INVOICED, 0, 1, false },
+	};
+	struct period	 p;
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++) {
+		p = (struct period){ .state = cases[i].state,
+		    .issued = cases[i].issued, .called_for = cases[i].called_for };
+		assert_int_equal(period_is_last_issue(&p), cases[i].is_last);
+	}
 }
 
 static void
@@ -108,6 +131,31 @@ invoices_are_two_peoples_work(void **state)
 	assert_ptr_equal(invoice_issue(&i), &invoice_not_checked);
 	assert_ptr_equal(invoice_void(&i), &invoice_fixed);
 	assert_string_equal(invoice_number(arena, 2026, 17), "2026-000017");
+}
+
+/* What the cap cut short may not stand once there is more left of it. */
+static void
+drafts_claim_what_they_can(void **state)
+{
+	static const struct invoice_item	 items[] = {
+		{ .gross = { 16000000 }, .rate = { 7000 } },
+		{ .gross = { 100001 }, .credit = { 1 }, .rate = { 5000 } },
+	};
+	static const struct { int64_t subsidy, left; bool is_short; } cases[] = {
+		{ 11250000, 0, false }, { 11250000, 1, false },
+		{ 11249999, 0, false }, { 11249999, 1, true },
+		{ 0, 0, false }, { 0, 15000000, true },
+	};
+	struct invoice	 inv;
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++) {
+		inv = (struct invoice){ .subsidy = { cases[i].subsidy },
+		    .cap_left = { cases[i].left } };
+		assert_ptr_equal(invoice_claim(&inv, items, N(items)),
+		    cases[i].is_short ? &invoice_short : NULL);
+	}
 }
 
 /* Golden cases A, B and F of domain.md 9.3, by way of an allocation. */
@@ -229,6 +277,8 @@ main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test(months_close_after_their_last_day),
+		cmocka_unit_test(months_end_with_their_last_issue),
+		cmocka_unit_test(drafts_claim_what_they_can),
 		cmocka_unit_test(journals_balance),
 		cmocka_unit_test(invoices_are_two_peoples_work),
 		cmocka_unit_test(a_month_of_an_allocation),

@@ -1,8 +1,8 @@
--- Give back what an award still holds, less what invoices have used.
+-- Give back what is left of an award, and its cards.
 -- $1  application
 with freed as (
 	update capacity_hold set state = 'released'
 	 where application_id = $1 and state = 'held'
 )
-update subsidy set released_cents = cap_cents - used_cents
+update subsidy set released_cents = released_cents + left_cents
  where application_id = $1;

@@ -7,5 +7,5 @@ with lapsed as (
 	update capacity_hold h set state = 'released'
 	  from lapsed l where h.application_id = l.application_id and h.state = 'held'
 )
-update subsidy s set released_cents = cap_cents - used_cents
+update subsidy s set released_cents = released_cents + left_cents
   from lapsed l where s.application_id = l.application_id;

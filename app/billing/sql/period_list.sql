@@ -1,8 +1,9 @@
 -- Every month since the first allocation began, newest first, with what
--- stands in it.
+-- stands in it.  What an invoiced month calls for is what was issued.
 select to_char(m.month, 'YYYY-MM-DD')::date as month,
        coalesce(p.state, 'open') as state,
-       count(i.id) as invoices,
+       count(i.id) + case when p.state in ('closed', 'rated')
+           then (select count(*) from month_to_draft(m.month::date)) else 0 end as called_for,
        count(i.id) filter (where i.state = 'draft') as drafts,
        count(i.id) filter (where i.state = 'checked') as checked,
        count(i.id) filter (where i.state = 'issued') as issued,

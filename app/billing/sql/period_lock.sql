@@ -1,6 +1,5 @@
--- A month, held until the end of the transaction.
+-- The row of a month, made when it is first asked for, and held until the
+-- end of the transaction.
 -- $1  month
-select month, state, 0::bigint as invoices, 0::bigint as drafts,
-       0::bigint as checked, 0::bigint as issued, 0::bigint as gross,
-       0::bigint as subsidy, 0::bigint as net
-  from billing_period where month = $1 for update;
+insert into billing_period (month, state) values ($1, 'open')
+on conflict (month) do update set month = excluded.month;

@@ -10,13 +10,14 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
        i.purchase_order, o.finance_email,
        coalesce(pf.lang, 'en') as finance_lang, i.prepared_by, i.checked_by,
        pp.name as preparer, pc.name as checker, i.issue_day, i.due_day,
-       i.issued_at, s.payment_days
+       i.issued_at, s.payment_days, y.left_cents as cap_left
   from invoice i
   join allocation a on a.id = i.allocation_id
   join price_book b on b.id = i.price_book_id
   join organisation o on o.id = i.org_id
   join application ap on ap.id = i.application_id
   join scheme s on s.id = ap.scheme_id
+  join subsidy y on y.application_id = i.application_id
   join person pp on pp.id = i.prepared_by
   left join person pc on pc.id = i.checked_by
   left join person pf on pf.email = lower(o.finance_email)

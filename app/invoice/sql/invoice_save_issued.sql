@@ -1,4 +1,5 @@
--- Issued: from here on it never changes.  The document is asked for.
+-- Issued: from here on it never changes.  A trigger turns its claim into use
+-- of the award; the document is asked for.
 -- $1  invoice   $2  number   $3  issue day   $4  due day   $5  person
 with issued as (
 	update invoice
