@@ -56,7 +56,7 @@ struct allocation {
 	struct id	 id, org, application, offer;
 	const char	*reference, *title;
 	struct id	 class;
-	const char	*class_name, *gres_type;	/* of the class */
+	const char	*class_name, *gres_type, *partition;	/* of the class */
 	const char	*org_name;
 	struct cards	 cards;
 	struct day	 first_day, last_day;

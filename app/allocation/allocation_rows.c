@@ -13,6 +13,7 @@ static const struct column columns[] = {
 	COLUMN(struct allocation, title), COLUMN(struct allocation, class),
 	COLUMN(struct allocation, class_name),
 	COLUMN(struct allocation, gres_type),
+	COLUMN(struct allocation, partition),
 	COLUMN(struct allocation, org_name),
 	COLUMN(struct allocation, cards),
 	COLUMN(struct allocation, first_day),

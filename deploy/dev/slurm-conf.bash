@@ -24,6 +24,7 @@ write_conf() {
 	# ends where there is none or where systemd does not run, if not told.
 	echo 'CgroupPlugin=cgroup/v1' >"$ETC/cgroup.conf"
 	: >"$ETC/plugstack.conf"
+	cp "$CLONE/deploy/slurm/job_submit.lua" "$ETC/job_submit.lua"
 	write_my_cnf >"$ETC/my.cnf"
 	write_passwd
 	rm -f "$ETC/slurmdbd.conf"
@@ -68,6 +69,7 @@ MpiDefault=none
 MailProg=/bin/true
 PlugStackConfig=$ETC/plugstack.conf
 GresTypes=gpu
+JobSubmitPlugins=lua
 SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
 SchedulerType=sched/backfill

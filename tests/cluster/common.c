@@ -119,7 +119,7 @@ takes(const char *user, const struct cluster_account *a, int cards,
 void
 refuses(const char *user, const struct cluster_account *a, int wanted)
 {
-	struct people_job	 j = { user, a->name, TYPE, 1, 5, 5 };
+	struct people_job	 j = { user, a->name, TYPE, 1, 5, 5, NULL };
 	int			 error;
 
 	assert_int_equal(people_submit(&j, &error), 0);

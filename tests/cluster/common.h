@@ -18,6 +18,7 @@ struct arena;
 #define CHINESE		"粵港澳大灣區氣候模型「第一期」"
 #define ERR_SUBMIT_LIMIT	2050
 #define ERR_NO_ASSOCIATION	2045
+#define ERR_INVALID_GRES	2072
 
 extern struct arena	*arena;
 extern struct scheduler	*s;

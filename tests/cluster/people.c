@@ -19,7 +19,9 @@ struct text { char *p; size_t n; };
 static size_t	 take(char *, size_t, size_t, void *);
 static struct curl_slist *headers(struct arena *, const char *user);
 static json_t	*ask(const char *user, const char *path, const char *body);
+static const char *request_of(struct arena *, const struct people_job *);
 static char	*body_of(struct arena *, const struct people_job *);
+static int	 error_of(const json_t *answer);
 
 static size_t
 take(char *data, size_t size, size_t n, void *v)
@@ -99,17 +101,35 @@ ask(const char *user, const char *path, const char *body)
 	return (answer);
 }
 
+static const char *
+request_of(struct arena *a, const struct people_job *j)
+{
+	return (j->request != NULL ? j->request :
+	    arena_printf(a, "\"gres\":\"gpu:%s:%d\"", j->card_type, j->cards));
+}
+
 static char *
 body_of(struct arena *a, const struct people_job *j)
 {
 	return (arena_printf(a, "{\"script\":\"#!/bin/sh\\nsleep %d\","
 	    "\"job\":{\"name\":\"test\",\"account\":\"%s\","
-	    "\"partition\":\"%s\",\"gres\":\"gpu:%s:%d\",\"nodes\":1,"
-	    "\"tasks\":1,\"time_limit\":%d,\"standard_output\":\"/dev/null\","
+	    "\"partition\":\"%s\",%s,\"nodes\":1,\"tasks\":1,"
+	    "\"time_limit\":%d,\"standard_output\":\"/dev/null\","
 	    "\"current_working_directory\":\"/tmp\","
 	    "\"environment\":{\"PATH\":\"/usr/bin:/bin\"}}}", j->seconds,
-	    j->account, j->card_type, j->card_type, j->cards,
-	    j->minutes_max));
+	    j->account, j->card_type, request_of(a, j), j->minutes_max));
+}
+
+/* A change is answered with the one, a new job with the other. */
+static int
+error_of(const json_t *answer)
+{
+	const json_t	*why, *number;
+
+	why = json_array_get(json_object_get(answer, "errors"), 0);
+	if ((number = json_object_get(why, "error_number")) == NULL)
+		number = json_object_get(why, "error_code");
+	return ((int)json_integer_value(number));
 }
 
 /* It was taken if it has a number; a warning may come with that. */
@@ -118,16 +138,25 @@ people_submit(const struct people_job *j, int *error)
 {
 	struct arena	*a = arena_create();
 	json_auto_t	*answer = NULL;
-	const json_t	*why;
 	int64_t		 job;
 
 	answer = ask(j->user, SLURM "/job/submit", body_of(a, j));
 	arena_destroy(a);
 	job = json_integer_value(json_object_get(answer, "job_id"));
-	why = json_array_get(json_object_get(answer, "errors"), 0);
-	*error = job != 0 ? 0 : (int)json_integer_value(
-	    json_object_get(why, "error_code"));
+	*error = job != 0 ? 0 : error_of(answer);
 	return (job);
+}
+
+int
+people_change(const char *user, int64_t job, const char *request)
+{
+	struct arena	*a = arena_create();
+	json_auto_t	*answer = NULL;
+
+	answer = ask(user, arena_printf(a, SLURM "/job/%lld", (long long)job),
+	    arena_printf(a, "{%s}", request));
+	arena_destroy(a);
+	return (error_of(answer));
 }
 
 bool

@@ -20,6 +20,7 @@ struct people_job {
 	int		 cards;
 	int		 seconds;	/* how long it sleeps */
 	int		 minutes_max;	/* its time limit */
+	const char	*request;	/* JSON, "\"gpus\":\"1\""; NULL: as above */
 };
 
 struct people_view {
@@ -31,6 +32,9 @@ struct bytes	 people_key(void);	/* p NULL: it cannot be read */
 
 /* The number of the job, or 0 with why in *error (a number of Slurm). */
 int64_t		 people_submit(const struct people_job *, int *error);
+/* Asks for other things while it waits; 0, or a number of Slurm. */
+int		 people_change(const char *user, int64_t job,
+		    const char *request);
 bool		 people_look(int64_t job, struct people_view *);
 /* Until state or reason is the word, or the time is up. */
 bool		 people_wait(int64_t job, const char *word, int seconds);

@@ -19,7 +19,7 @@ static void
 test_job_runs_within_and_waits_above(void **state)
 {
 	struct cluster_account	 a = some_account_with("jobs", 2, USER);
-	struct people_job	 wrong = { USER, a.name, OTHER_TYPE, 1, 5, 5 };
+	struct people_job	 wrong = { USER, a.name, OTHER_TYPE, 1, 5, 5, NULL };
 	int64_t			 first, second, third;
 	int			 error;
 
