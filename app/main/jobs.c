@@ -262,6 +262,7 @@ main(int argc, char **argv)
 	ws.scheduler = open_scheduler(forever);
 	log_info("jobs.started", "cluster", ws.cluster);
 	run(&ws, admin, argc > 1 && !strcmp(argv[1], "--once"));
+	scheduler_close(ws.scheduler);
 	db_pool_destroy(ws.pool);
 	admin_close(admin);
 	arena_destroy(ws.arena);

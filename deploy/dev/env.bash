@@ -15,6 +15,17 @@ BERTH_DEMO=1
 BERTH_CLOCK=settable
 BERTH_SLURM_CLUSTER=berth
 E
+	env_sanitizers
+}
+
+# Built with SAN=1 the programs write what the sanitizers find to files, which
+# tests/reports looks for.
+env_sanitizers() {
+	[ "${SAN:-}" = 1 ] || return 0
+	cat <<E
+ASAN_OPTIONS=log_path=$HOME_DIR/reports/asan
+UBSAN_OPTIONS=print_stacktrace=1:log_path=$HOME_DIR/reports/ubsan
+E
 }
 
 env_web() {

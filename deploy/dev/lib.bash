@@ -104,6 +104,8 @@ home_make() {
 	home_set
 	own "$RUN" "$ME" 755
 	own "$LOG" "$ME" 755
+	# Of the sanitizers; the programs run as several users.
+	[ "${SAN:-}" != 1 ] || own "$HOME_DIR/reports" "$ME" 1777
 }
 
 home_parent() { mkdir -p "$(dirname "$VAR")" && dirname "$VAR"; }

@@ -20,10 +20,11 @@ $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB)
 .PHONY: check check-install check-unit check-db check-web
 CHECKS	= floors sizes texts lint check-tools check-unit check-db check-web \
 	  pdf-check wire sandbox-check cluster-check kill-check e2e
-# SAN=1 builds everything with sanitizers; what measures the build itself or
+# SAN=1 builds everything with sanitizers; what looks at the source alone or
 # starts only other people's programs is left out then.
 ifeq ($(SAN),1)
-CHECKS	= check-unit check-db check-web pdf-check wire
+CHECKS	= check-unit check-db check-web pdf-check wire cluster-check kill-check e2e
+export GROUP_SECONDS ?= 3600
 endif
 check: check-install
 	@$(MAKE) --no-print-directory all

@@ -92,7 +92,6 @@ class Server:
                 cwd=self.dir, stdout=log, stderr=log, start_new_session=True,
                 env={'BERTH_DB': 'host=/nonexistent', 'PATH': '/usr/bin:/bin',
                      'BERTH_PUBLIC_URL': 'https://localhost',
-                     'ASAN_OPTIONS': 'detect_leaks=0',
                      'UBSAN_OPTIONS': 'print_stacktrace=1', **settings})
         self.wait_ready(workers)
 
