@@ -5,9 +5,15 @@
  */
 #include <sys/socket.h>
 
+#include <kore/kore.h>
+
+#include <pthread.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -16,6 +22,8 @@
 #include "web/web.h"
 
 #define BIG_BYTES_MAX	(16 * 1024 * 1024)
+#define WAKE_NS		20000000
+#define ELEMENTS	8
 
 struct page {
 	const char	*path;
@@ -38,6 +46,10 @@ static void	 thread(const struct web_env *, struct arena *,
 		    const struct request *, struct reply *);
 static void	 hash(const struct web_env *, struct arena *,
 		    const struct request *, struct reply *);
+static void	 busy(const struct web_env *, struct arena *,
+		    const struct request *, struct reply *);
+static void	 pool(const struct web_env *, struct arena *,
+		    const struct request *, struct reply *);
 static void	 big(const struct web_env *, struct arena *,
 		    const struct request *, struct reply *);
 static void	 inject(const struct web_env *, struct arena *,
@@ -56,6 +68,8 @@ static const struct page	 pages[] = {
 	{ "/wait",	wait_socket },
 	{ "/thread",	thread },
 	{ "/hash",	hash },
+	{ "/busy",	busy },
+	{ "/pool",	pool },
 	{ "/big",	big },
 	{ "/inject",	inject },
 	{ "/status",	status },
@@ -208,6 +222,56 @@ hash(const struct web_env *env, struct arena *arena,
 	(void)req;
 	env->offload(hash_and_check, &h);
 	say(arena, rep, h.is_right ? "right\n" : "wrong\n");
+}
+
+/* POSIX lets it return without a signal; here it often does. */
+int
+pthread_cond_wait(pthread_cond_t *cond, pthread_mutex_t *mutex)
+{
+	struct timespec	 soon;
+
+	(void)clock_gettime(CLOCK_REALTIME, &soon);
+	soon.tv_nsec += WAKE_NS;
+	soon.tv_sec += soon.tv_nsec / 1000000000;
+	soon.tv_nsec %= 1000000000;
+	(void)pthread_cond_timedwait(cond, mutex, &soon);
+	return (0);
+}
+
+/* Keep the worker to oneself. */
+static void
+busy(const struct web_env *env, struct arena *arena,
+    const struct request *req, struct reply *rep)
+{
+	uint64_t	 end_ms = kore_time_ms() + (uint64_t)number(req, 10);
+
+	(void)env;
+	while (kore_time_ms() < end_ms)
+		;
+	say(arena, rep, "busy\n");
+}
+
+/* Elements of an odd length. */
+static void
+pool(const struct web_env *env, struct arena *arena,
+    const struct request *req, struct reply *rep)
+{
+	struct kore_pool	 p;
+	void			*at[ELEMENTS];
+	bool			 is_aligned = true;
+	size_t			 i;
+
+	(void)env;
+	(void)req;
+	kore_pool_init(&p, "odd", 7, ELEMENTS);
+	for (i = 0; i < ELEMENTS; i++) {
+		at[i] = kore_pool_get(&p);
+		is_aligned &= (uintptr_t)at[i] % _Alignof(max_align_t) == 0;
+	}
+	for (i = 0; i < ELEMENTS; i++)
+		kore_pool_put(&p, at[i]);
+	kore_pool_cleanup(&p);
+	say(arena, rep, is_aligned ? "aligned\n" : "odd\n");
 }
 
 static void

@@ -172,6 +172,16 @@ def a_fibre_waits_for_a_socket_and_for_the_clock(s):
     assert ask(s.plain, '/wait').body == b'0 -1\n'
 
 
+def a_thread_that_wakes_without_work_sleeps_on(s):
+    assert ask(s.plain, '/thread?10').body == b'thread\n'
+    time.sleep(.3)
+    assert ask(s.plain, '/thread?10').body == b'thread\n'
+
+
+def what_pools_hand_out_is_aligned(s):
+    assert ask(s.plain, '/pool').body == b'aligned\n'
+
+
 def passwords_are_hashed_in_a_thread_within_the_sandbox(s):
     assert ask(s.plain, '/hash').body == b'right\n'
 

@@ -58,6 +58,20 @@ def a_stop_does_not_wait_for_idle_clients(s):
     assert time.monotonic() - begun < 2.5
 
 
+def a_worker_that_has_worked_enough_goes_on_at_once(s):
+    """http_request_ms over, it looks at its sockets, and does not sleep."""
+    clients = [Client(s.plain) for _ in range(20)]
+    begun = time.monotonic()
+    for c in clients:
+        c.send(b'GET /busy?12 HTTP/1.1\r\nHost: h.test\r\n\r\n')
+    for c in clients:
+        assert c.s.recv(4096).endswith(b'busy\n')
+    took = time.monotonic() - begun
+    for c in clients:
+        c.close()
+    assert took < 1.2, took
+
+
 def two_workers_and_a_rand_file(s):
     for _ in range(20):
         assert ask(s.plain, '/echo').status == 200
@@ -151,6 +165,8 @@ ALONE = {
     a_worker_that_dies_is_started_again: {},
     a_stop_finishes_what_was_asked: {},
     a_stop_does_not_wait_for_idle_clients: {},
+    a_worker_that_has_worked_enough_goes_on_at_once: {
+        'more': 'http_request_ms 10\n'},
     two_workers_and_a_rand_file: {
         'workers': 2, 'more': 'rand_file rand\n',
         'files': [('rand', os.urandom(1024))]},

@@ -126,6 +126,22 @@ def a_slow_reader_gets_all_of_it(s):
     c.close()
 
 
+def a_reader_may_be_slower_than_the_kernel_is_eager(s):
+    c = Client(s.plain, rcvbuf=4096)
+    c.send(b'GET /big?9000000 HTTP/1.1\r\nHost: h.test\r\n'
+           b'Connection: close\r\n\r\n')
+    data, begun = b'', time.monotonic()
+    while True:
+        more = c.s.recv(65536)
+        if not more:
+            break
+        data += more
+        if time.monotonic() - begun < 7:
+            time.sleep(len(more) / 150000)
+    assert len(parse(data, ['GET'])[0].body) == 9000000
+    c.close()
+
+
 def who_takes_nothing_of_an_answer_is_dropped(s):
     c = Client(s.plain, rcvbuf=4096)
     c.send(b'GET /big?15000000 HTTP/1.1\r\nHost: h.test\r\n\r\n')
