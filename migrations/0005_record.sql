@@ -94,3 +94,29 @@ create table message (
 create trigger message_move before insert or update on message
 	for each row execute function state_guard('message');
 call protect('job', 'org_id is null or berth_sees(org_id)');
+
+-- One mail to each of some people, and to each owner and applicant of an
+-- organisation (either may be none), in their own language: their name, the
+-- arguments, and a link.
+create function tell(template text, people bigint[], org bigint, args text[],
+    url text, path text) returns void
+language sql set search_path = public
+as $$
+	with mail as (
+		select nextval(pg_get_serial_sequence('message', 'id')) as id,
+		       p.email, p.lang, p.name
+		  from person p
+		 where p.state = 'active' and (p.id = any (people) or exists (
+		       select from membership m where m.person_id = p.id
+		          and m.org_id = org and m.state = 'active'
+		          and m.role in ('owner', 'applicant')))
+	), written as (
+		insert into message (id, to_email, lang, template, args)
+		overriding system value
+		select id, email, lang, tell.template,
+		       array[name] || tell.args || array[url || '/' || lang || path]
+		  from mail
+	)
+	insert into job (kind, key, subject_id)
+	select 'message.send', 'message.send:' || id, id from mail
+$$;
