@@ -54,11 +54,18 @@ create table scheme (
 	low_use_warn_bp      integer not null,
 	offer_valid_days     integer not null check (offer_valid_days > 0),
 	payment_days         integer not null check (payment_days > 0),
+	-- Questions to an applicant: days to answer, how often, and how many
+	-- days before the last of them reminders are sent.
+	info_days            integer not null check (info_days > 0),
+	info_rounds_max      integer not null check (info_rounds_max >= 0),
+	info_remind_days     integer[] not null,
 	ends_on              date not null,
 	envelope_cents       bigint not null check (envelope_cents >= 0),
 	committed_cents      bigint not null default 0,
 	is_placeholder       boolean not null,
-	constraint scheme_envelope check (committed_cents between 0 and envelope_cents)
+	constraint scheme_envelope check (committed_cents between 0 and envelope_cents),
+	constraint scheme_reminders check (0 <= all (info_remind_days)
+	    and info_days > all (info_remind_days))
 );
 
 create table rubric (
@@ -127,9 +134,11 @@ select b.id, 'GPU-OD-' || upper(c.gres_type), c.id, 'metered_card_hour',
   join (values ('h800', 2000::bigint), ('a800', 1200)) p (gres_type, cents) using (gres_type);
 insert into scheme (code, name_en, name_zh, normal_rate_bp, exceptional_rate_bp,
     cards_max, months_max, lead_days_min, low_use_warn_bp, offer_valid_days,
-    payment_days, ends_on, envelope_cents, is_placeholder) values
+    payment_days, info_days, info_rounds_max, info_remind_days, ends_on,
+    envelope_cents, is_placeholder) values
 	('AISS', 'AI Subsidy Scheme', '人工智能資助計劃', 7000, 9000,
-	 1024, 12, 0, 4000, 30, 30, '2028-03-31', 100000000000, true);
+	 1024, 12, 0, 4000, 30, 30, 14, 2, '{7,1}', '2028-03-31', 100000000000,
+	 true);
 insert into rubric (code, score_max, pass_total, pass_each, assessors_min, moderate_range, is_active) values
 	('AISS-RUBRIC-1', 5, 60, 2, 3, 30, true);
 insert into criterion (rubric_id, position, code, name_en, name_zh, covers_en, covers_zh, weight, is_placeholder)

@@ -45,6 +45,7 @@ create table application (
 	submitted_at  timestamptz,
 	officer_id    bigint references person, -- assigned by rotation
 	state_since   timestamptz not null,
+	waited_days   integer not null default 0,   -- for the applicant, in answered rounds
 	reason        text,                     -- of the last fail, reject or withdrawal
 	constraint application_submitted check (state in ('draft', 'withdrawn') or
 	    (reference is not null and submitted_at is not null and officer_id is not null
@@ -124,6 +125,36 @@ create table document_content (
 );
 alter table document_content alter content set storage external;
 create index document_content_org_idx on document_content (org_id);
+
+-- Documents come and go with a draft.  Once it is submitted they stay, but
+-- for those that are added while more information is asked for: they may be
+-- taken away again until the answer is sent.  Nothing else of one changes.
+create function document_fixed() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	app application;
+begin
+	if tg_op <> 'DELETE' then
+		select * into app from application where id = new.application_id;
+		if app.state = 'draft' or (app.state = 'info_requested'
+		    and (tg_op = 'INSERT' or old.uploaded_at >= app.state_since)) then
+			if tg_op = 'UPDATE' and old.removed_at is null then
+				old.removed_at := new.removed_at;
+			end if;
+			if tg_op = 'INSERT' or new is not distinct from old then
+				return new;
+			end if;
+		end if;
+	end if;
+	raise exception 'the documents of a submitted application do not change'
+	    using errcode = 'BT004', constraint = 'document_fixed';
+end
+$$;
+create trigger document_fixed before insert or update or delete on document
+	for each row execute function document_fixed();
+create trigger document_content_fixed before update or delete on document_content
+	for each row execute function append_only();
 
 -- Declarations are ticked one by one; the version of the text is kept.
 create table declaration (

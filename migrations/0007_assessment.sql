@@ -194,6 +194,90 @@ call protect('score', $p$current_setting('berth.centre', true) = 'on' or exists 
 call protect('recommendation', $p$current_setting('berth.centre', true) = 'on'$p$);
 call protect('decision', $p$current_setting('berth.centre', true) = 'on'$p$);
 
+-- What was asked of an applicant, round by round, and what was answered.
+-- Both only grow, and only while the case waits for the applicant.
+create table info_request (
+	id              bigint generated always as identity primary key,
+	application_id  bigint not null references application,
+	org_id          bigint not null references organisation,
+	round           integer not null check (round > 0),
+	question        text not null check (length(question) between 1 and 4000),
+	asked_by        bigint not null references person,
+	asked_at        timestamptz not null,
+	due_day         date not null,
+	unique (application_id, round),
+	unique (id, application_id)
+);
+create index info_request_org_idx on info_request (org_id);
+create table info_response (
+	request_id      bigint primary key,
+	application_id  bigint not null,
+	org_id          bigint not null references organisation,
+	answer          text not null check (length(answer) between 1 and 4000),
+	answered_by     bigint not null references person,
+	answered_at     timestamptz not null,
+	foreign key (request_id, application_id) references info_request (id, application_id)
+);
+create index info_response_org_idx on info_response (org_id);
+create index info_response_application_idx on info_response (application_id);
+
+create function info_asked() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	app application;
+begin
+	select * into app from application where id = new.application_id;
+	if app.state is distinct from 'info_requested' or app.org_id <> new.org_id then
+		raise exception 'the case does not wait for its applicant'
+		    using errcode = 'BT006', constraint = 'info_asked';
+	end if;
+	if tg_table_name <> 'info_request' then
+		return new;
+	end if;
+	if new.asked_by <> app.officer_id
+	    or new.round > (select info_rounds_max from scheme where id = app.scheme_id)
+	    or new.round <> (select count(*) + 1 from info_response where application_id = app.id) then
+		raise exception 'only its officer asks, one round after the other'
+		    using errcode = 'BT006', constraint = 'info_rounds';
+	end if;
+	return new;
+end
+$$;
+create trigger info_request_asked before insert on info_request
+	for each row execute function info_asked();
+create trigger info_response_asked before insert on info_response
+	for each row execute function info_asked();
+create trigger info_request_fixed before update or delete on info_request
+	for each row execute function append_only();
+create trigger info_response_fixed before update or delete on info_response
+	for each row execute function append_only();
+call protect('info_request', 'berth_sees(org_id) or berth_assesses(application_id, true)');
+call protect('info_response', 'berth_sees(org_id) or berth_assesses(application_id, true)');
+
+-- An answer that is not sent yet: its organisation's own.
+create table info_draft (
+	request_id  bigint primary key references info_request,
+	org_id      bigint not null references organisation,
+	answer      text not null check (length(answer) <= 4000)
+);
+create index info_draft_org_idx on info_draft (org_id);
+call protect('info_draft',
+    $p$org_id = any (coalesce(nullif(current_setting('berth.orgs', true), ''), '{}')::bigint[])$p$);
+
+-- Which reminders were sent, by how many days before the due day.
+create table info_reminder (
+	request_id  bigint not null references info_request,
+	days        integer not null,
+	org_id      bigint not null references organisation,
+	at          timestamptz not null,
+	primary key (request_id, days)
+);
+create index info_reminder_org_idx on info_reminder (org_id);
+create trigger info_reminder_fixed before update or delete on info_reminder
+	for each row execute function append_only();
+call protect('info_reminder');
+
 -- An assessor must know whose case it is to say whether there is a conflict.
 create policy assessed_org on organisation for select using (exists (
     select from application a where a.org_id = organisation.id

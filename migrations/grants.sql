@@ -7,28 +7,30 @@ insert into grant_row (role, what, tables) values
 	  price_book sku scheme rubric criterion audit_event audit_link job
 	  application application_answer document document_content declaration
 	  case_part case_conflict technical_review assignment score recommendation
-	  decision capacity_hold subsidy offer allocation cluster_user
+	  info_request info_response info_draft decision capacity_hold subsidy offer allocation cluster_user
 	  officer_turn allocation_member usage_batch usage_segment billing_period
 	  ledger_account journal posting invoice_series invoice invoice_line
 	  invoice_pdf export_batch'),
 	('berth_web', 'insert', 'officer_turn person centre_role session email_token throttle
 	  organisation membership invitation audit_event job message application
 	  application_answer document document_content declaration case_part
-	  technical_review assignment score recommendation decision capacity_hold
+	  technical_review assignment score recommendation info_request
+	  info_response info_draft decision capacity_hold
 	  subsidy offer allocation cluster_user allocation_member billing_period
 	  journal posting invoice_series invoice invoice_line export_batch'),
 	('berth_web', 'update', 'officer_turn person session email_token throttle organisation
 	  membership invitation job application application_answer document
-	  assignment decision capacity_hold offer allocation allocation_member
+	  assignment info_draft decision capacity_hold offer allocation allocation_member
 	  billing_period invoice_series invoice'),
 	('berth_web', 'delete', 'centre_role application_answer throttle'),
 	('berth_jobs', 'select', 'clock role state_move person centre_role organisation
 	  membership resource_class price_book sku scheme audit_event audit_link job
-	  message application capacity_hold subsidy offer allocation cluster_user
+	  message application info_request info_response info_reminder
+	  capacity_hold subsidy offer allocation cluster_user
 	  allocation_member usage_batch usage_segment billing_period invoice
 	  invoice_line invoice_pdf throttle session email_token'),
 	('berth_jobs', 'insert', 'audit_event audit_link job cluster_user usage_batch
-	  usage_segment invoice_pdf message'),
+	  usage_segment invoice_pdf message info_reminder'),
 	('berth_jobs', 'update', 'job message allocation allocation_member
 	  capacity_hold offer'),
 	('berth_jobs', 'delete', 'throttle');
@@ -41,6 +43,8 @@ begin
 	           from grant_row loop
 		execute format('grant %s on %I to %I', g.what, g.tbl, g.role);
 	end loop;
+	-- A case that nobody answered for lapses; nothing else of it is theirs.
+	grant update (state, state_since, updated_at, waited_days) on application to berth_jobs;
 	-- Columns that move money's ceilings are moved by these updates only.
 	grant update (used_cents, claimed_cents, released_cents) on subsidy to berth_web, berth_jobs;
 	grant update (committed_cents) on scheme to berth_web, berth_jobs;

@@ -43,7 +43,8 @@ struct application {
 	const char		*contact_name, *contact_email, *contact_phone;
 	const char		*officer_name;
 	struct class_price	 price;		/* of its class, today */
-	struct id		 offer, allocation;
+	/* What there is of these: the request is one that is not answered. */
+	struct id		 offer, allocation, info_request;
 };
 
 #define SECTION_STATUSES(X)						\

@@ -36,6 +36,7 @@ static const struct column columns[] = {
 	COLUMN(struct application, officer_name),
 	COLUMN(struct application, offer),
 	COLUMN(struct application, allocation),
+	COLUMN(struct application, info_request),
 	SCHEME(id, "scheme_id"),
 	SCHEME(code, "scheme_code"),
 	SCHEME(name_en, "scheme_name_en"),
@@ -67,6 +68,8 @@ static const struct column id_columns[] = {
 static const struct db_refusal refusals[] = {
 	{ "application_fixed", &application_moved },
 	{ "application_move", &application_moved },
+	{ "document_fixed", &application_moved },
+	{ "info_asked", &application_moved },
 };
 
 void

@@ -14,12 +14,16 @@
 
 static const char *const shown_actions[] = { "application.create",
 	"application.submit", "application.request_info",
-	"application.respond", "application.withdraw" };
+	"application.respond", "application.time_out",
+	"application.withdraw" };
 static const char *const shown_labels[] = { N_("Application started"),
 	N_("Application submitted"), N_("More information requested"),
-	N_("More information given"), N_("Application withdrawn") };
+	N_("More information given"), N_("Lapsed without an answer"),
+	N_("Application withdrawn") };
 
 static bool	 is_member(const struct web *, struct id org);
+static const struct err *open_locked(struct web *, struct id,
+			    struct application *);
 static size_t	 stage_of(enum application_state);
 
 static bool
@@ -46,17 +50,37 @@ application_open(struct web *w, struct id id, struct application *app)
 	return (NULL);
 }
 
-const struct err *
-application_open_draft(struct web *w, struct id id, struct application *app)
+static const struct err *
+open_locked(struct web *w, struct id id, struct application *app)
 {
 	const struct err	*err;
 
 	if ((err = application_lock(w->db, id)) != NULL)
 		return (err == &db_missing ? &web_no_page : err);
-	if ((err = application_open(w, id, app)) != NULL ||
-	    (err = web_need_org_role(w, app->org, EDITORS)) != NULL)
+	if ((err = application_open(w, id, app)) != NULL)
+		return (err);
+	return (web_need_org_role(w, app->org, EDITORS));
+}
+
+const struct err *
+application_open_draft(struct web *w, struct id id, struct application *app)
+{
+	const struct err	*err;
+
+	if ((err = open_locked(w, id, app)) != NULL)
 		return (err);
 	return (app->state == APPLICATION_DRAFT ? NULL : &application_moved);
+}
+
+const struct err *
+application_open_for_documents(struct web *w, struct id id,
+    struct application *app)
+{
+	const struct err	*err;
+
+	if ((err = open_locked(w, id, app)) != NULL)
+		return (err);
+	return (application_takes_documents(app) ? NULL : &application_moved);
 }
 
 const struct err *
@@ -152,7 +176,7 @@ application_show(struct web *w)
 				    sizeof(shown_actions) / sizeof(*shown_actions) };
 	struct stage		 stages[STAGES_N];
 	struct application	 app;
-	struct event_rows	 events;
+	struct story		 story;
 	const struct err	*err;
 
 	if ((err = application_open(w, w->id, &app)) != NULL)
@@ -161,10 +185,10 @@ application_show(struct web *w)
 		t_application_tasks(w, &app);
 		return (web_page(w));
 	}
-	if ((err = application_events(w->db, app.id, actions, &events)) != NULL)
+	if ((err = application_story(w->db, app.id, actions, &story)) != NULL)
 		return (err);
 	application_stages(app.state, stages);
-	t_application_status(w, &app, stages, &events);
+	t_application_status(w, &app, stages, &story);
 	return (web_page(w));
 }
 

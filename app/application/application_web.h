@@ -5,6 +5,7 @@
 #ifndef APPLICATION_APPLICATION_WEB_H
 #define APPLICATION_APPLICATION_WEB_H
 
+#include "application/info.h"
 #include "application/list.h"
 #include "base/arena.h"
 #include "base/str.h"
@@ -17,7 +18,8 @@ handler	application_list_show, application_list_csv, application_new,
 	application_create, application_show,
 	section_show, section_update, check_show,
 	submission_show, submission_create,
-	withdrawal_new, withdrawal_create;
+	withdrawal_new, withdrawal_create,
+	info_response_new, info_response_create;
 
 /* The estimate beside the form: is_known once it can be made. */
 struct estimate {
@@ -40,6 +42,9 @@ const struct err *application_open(struct web *, struct id,
 		    struct application *);
 /* The same, locked, a draft, and theirs to change. */
 const struct err *application_open_draft(struct web *, struct id,
+		    struct application *);
+/* The same, where documents may be brought. */
+const struct err *application_open_for_documents(struct web *, struct id,
 		    struct application *);
 /* May the person change it, were it a draft? */
 bool		 application_is_editor(const struct web *,

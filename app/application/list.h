@@ -1,5 +1,5 @@
 /*
- * list -- applications found, those who are told of them, and what happened.
+ * list -- applications found, and those who are told of them.
  */
 #ifndef APPLICATION_LIST_H
 #define APPLICATION_LIST_H
@@ -37,12 +37,6 @@ const struct err *application_list(struct db *,
 struct org_row { struct id id; const char *name, *category; };
 struct org_rows { struct org_row *p; size_t n; };
 const struct err *application_orgs(struct db *, struct ids, struct org_rows *);
-
-/* What happened, oldest first; only the actions that are named. */
-struct event_row { struct instant at; const char *action; };
-struct event_rows { struct event_row *p; size_t n; };
-const struct err *application_events(struct db *, struct id,
-		    struct texts actions, struct event_rows *);
 
 /* The officer whose turn it is (domain.md 10): never chosen by anybody. */
 struct officer { struct id person; const char *name, *email, *lang; };

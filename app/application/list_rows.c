@@ -22,12 +22,6 @@ static const struct column org_columns[] = {
 	COLUMNS_END
 };
 
-static const struct column event_columns[] = {
-	COLUMN(struct event_row, at),
-	COLUMN(struct event_row, action),
-	COLUMNS_END
-};
-
 static const struct column officer_columns[] = {
 	COLUMN(struct officer, person),
 	COLUMN(struct officer, name),
@@ -57,14 +51,6 @@ application_orgs(struct db *db, struct ids orgs, struct org_rows *rows)
 {
 	return (db_list(db, &sql_application_orgs, org_columns, &rows->p,
 	    &rows->n, P(orgs)));
-}
-
-const struct err *
-application_events(struct db *db, struct id id, struct texts actions,
-    struct event_rows *rows)
-{
-	return (db_list(db, &sql_application_events, event_columns, &rows->p,
-	    &rows->n, P(id), P(actions)));
 }
 
 /* Two submissions at once would see the same turns, so one waits. */

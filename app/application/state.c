@@ -1,5 +1,7 @@
 #include "application/state.h"
 
+#include "base/day.h"
+
 WORDS_TABLE(application_states, APPLICATION_STATES);
 
 const struct move application_moves[] = {
@@ -33,4 +35,26 @@ application_move(enum application_state from, enum application_state to)
 {
 	return (move_is_allowed(application_moves, from, to) ? NULL :
 	    &application_moved);
+}
+
+int32_t
+case_days(const struct case_clock *c, struct day today)
+{
+	struct day	 since = day_of_instant(c->state_since), end = today;
+
+	if (instant_is_none(c->submitted_at))
+		return (0);
+	switch (c->state) {
+	case APPLICATION_LAPSED:
+	case APPLICATION_INELIGIBLE:
+	case APPLICATION_APPROVED:
+	case APPLICATION_REJECTED:
+	case APPLICATION_WITHDRAWN:
+	case APPLICATION_INFO_REQUESTED:
+		end = since;
+		break;
+	default:
+		break;
+	}
+	return (end.n - day_of_instant(c->submitted_at).n - c->waited_days);
 }

@@ -38,6 +38,16 @@ extern const struct err application_moved;	/* it is elsewhere by now */
 const struct err *application_move(enum application_state from,
 		    enum application_state to);
 
+/* The days a case has been with the centre, since it was submitted and until
+ * it was decided or given up: calendar days, without those it waited for the
+ * applicant, of which `waited_days` are over. */
+struct case_clock {
+	enum application_state	 state;
+	struct instant		 submitted_at, state_since;
+	int32_t			 waited_days;
+};
+int32_t		 case_days(const struct case_clock *, struct day today);
+
 /* Rows: from one state to another, only while it is in the first. */
 struct application_move {
 	struct id		 application;

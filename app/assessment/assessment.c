@@ -1,5 +1,6 @@
 #include "assessment/assessment.h"
 
+#include "application/info.h"
 #include "base/day.h"
 
 WORDS_TABLE(assignment_states, ASSIGNMENT_STATES);
@@ -51,10 +52,14 @@ const struct err assessment_no_assessors = { ERR_INVALID,
     "assessment.no_assessors",
     N_("Choose enough assessors; those who were recused do not count."), "assessors" };
 
+const struct err assessment_rounds_over = { ERR_CONFLICT,
+    "assessment.rounds_over",
+    N_("The applicant was asked as often as the scheme allows. Decide the screening by what there is."), NULL };
+
 const struct err *
 case_in(const struct review_case *c, enum application_state state)
 {
-	return (c->state == state ? NULL : &assessment_wrong_state);
+	return (c->clock.state == state ? NULL : &assessment_wrong_state);
 }
 
 const struct err *
@@ -63,12 +68,28 @@ case_screen(const struct review_case *c, struct id person,
 {
 	if (c->officer.n != person.n)
 		return (&assessment_not_yours);
-	if (c->state != APPLICATION_SCREENING)
+	if (c->clock.state != APPLICATION_SCREENING)
 		return (&assessment_wrong_state);
 	if (outcome == SCREENING_PASS && !has_checks)
 		return (&assessment_checks_needed);
 	if (outcome == SCREENING_FAIL && reason == NULL)
 		return (&assessment_reason_needed);
+	return (NULL);
+}
+
+const struct err *
+case_ask(const struct review_case *c, struct id person, struct day today,
+    struct info_request *r)
+{
+	if (c->officer.n != person.n)
+		return (&assessment_not_yours);
+	if (c->clock.state != APPLICATION_SCREENING)
+		return (&assessment_wrong_state);
+	if (c->info_rounds >= c->info_rounds_max)
+		return (&assessment_rounds_over);
+	*r = (struct info_request){ .application = c->id, .org = c->org,
+	    .round = c->info_rounds + 1, .asked_by = person,
+	    .due_day = day_add(today, c->info_days) };
 	return (NULL);
 }
 

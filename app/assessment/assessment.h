@@ -14,6 +14,8 @@
 #include "application/state.h"
 #include "assessment/score.h"
 
+struct info_request;
+
 #define ASSIGNMENT_STATES(X)						\
 	X(ASSIGNMENT_ASSIGNED,	"assigned",	N_("Declaration awaited")) \
 	X(ASSIGNMENT_CLEARED,	"cleared",	N_("May score"))	\
@@ -57,13 +59,12 @@ struct level {
 struct review_case {
 	struct id	 id, org, scheme, officer, submitted_by;
 	const char	*reference, *title, *org_name, *officer_name;
-	enum application_state state;
+	struct case_clock clock;
 	const char	*reason;
 	struct level	 asked;
 	const char	*class_name;
 	struct rate	 rate;
 	int64_t		 hours_needed;
-	struct instant	 submitted_at, state_since;
 	/* What the technical reviewer proposed; cards 0 until then. */
 	struct level	 proposed;
 	const char	*proposed_class, *note;
@@ -78,6 +79,9 @@ struct review_case {
 	struct months	 months_max;
 	struct day	 ends_on;
 	struct money	 envelope_left;
+	int32_t		 info_days, info_rounds_max;
+	bool		 is_placeholder;
+	int32_t		 info_rounds;	/* how often the applicant was asked */
 	/* The viewer's own assignment, none where they have none. */
 	struct id	 my_assignment;
 };
@@ -93,12 +97,15 @@ extern const struct err assessment_not_yours, assessment_reason_needed,
     assessment_checks_needed, assessment_wrong_state, assessment_term_over,
     assessment_over_scheme, assessment_statement_needed,
     assessment_not_cleared, assessment_segregated, assessment_assigned_twice,
-    assessment_no_assessors;
+    assessment_no_assessors, assessment_rounds_over;
 
 /* Rules. */
 const struct err *case_in(const struct review_case *, enum application_state);
 const struct err *case_screen(const struct review_case *, struct id person,
 		    enum screening, bool has_checks, const char *reason);
+/* The next round of questions, with its due day. */
+const struct err *case_ask(const struct review_case *, struct id person,
+		    struct day today, struct info_request *);
 /* Is the level within the scheme and its last day? */
 const struct err *case_level(const struct review_case *, struct level);
 /* Where a declaration or a ruling leads. */

@@ -2,6 +2,7 @@
 #ifndef ASSESSMENT_ASSESSMENT_WEB_H
 #define ASSESSMENT_ASSESSMENT_WEB_H
 
+#include "application/info.h"
 #include "assessment/review.h"
 #include "web/web.h"
 
@@ -20,6 +21,8 @@ struct review_view {
 /* The next paper of a kind, from *i on; NULL when there is none. */
 const struct paper *paper_next(const struct papers *, enum paper_kind,
 		    size_t *i);
+/* A round of questions, with its answer where there is one. */
+struct info_request paper_request(const struct papers *, const struct paper *);
 /* The total of one assignment's scores. */
 struct points	 papers_total(const struct papers *, struct id assignment);
 const char	*points_text(struct web *, int32_t tenths);
@@ -40,7 +43,8 @@ const struct err *review_done(struct web *, struct id application,
 const struct err *review_tell(struct web *, const struct review_case *,
 		    struct ids people, const char *path);
 
-handler review_list, review_show, screening_create, technical_review_create,
+handler review_list, review_show, screening_create, info_request_create,
+    technical_review_create,
     assignments_create, declaration_new, declaration_create, ruling_create,
     assignment_back, scores_new, scores_create, recommendation_create,
     decision_create, decision_list, decision_back, decision_check_create,

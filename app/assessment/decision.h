@@ -40,9 +40,27 @@ struct decision {
 extern const struct err decision_exception_needed, decision_rate_too_high,
     decision_same_person, decision_already_recorded, decision_cap_needed;
 
+/* Rules. */
 const struct err *decision_record(const struct review_case *,
 		    const struct decision *);
 const struct err *decision_may_check(const struct decision *,
 		    struct id person);
+
+/* Rows. */
+struct decision_row {
+	struct id	 id, application;
+	const char	*reference, *title, *org_name;
+	enum application_state state;
+	struct instant	 since;
+	const char	*recorder_name;		/* NULL: yet to be recorded */
+	bool		 is_mine;		/* the viewer recorded it */
+};
+
+const struct err *decision_insert(struct db *, const struct decision *);
+const struct err *decision_lock(struct db *, struct id, struct decision *);
+const struct err *decision_by_id(struct db *, struct id, struct decision *);
+const struct err *decision_save(struct db *, const struct decision *,
+		    struct id checker, struct instant);
+const struct err *decision_queue(struct db *, struct decision_row **, size_t *);
 
 #endif

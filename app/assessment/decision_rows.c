@@ -13,6 +13,7 @@ static const struct db_refusal refusals[] = {
 	{ "recommendation_pkey", &assessment_wrong_state },
 	{ "assignment_move", &assessment_wrong_state },
 	{ "decision_move", &assessment_wrong_state },
+	{ "info_rounds", &assessment_rounds_over },
 };
 
 static const struct column columns[] = {

@@ -21,8 +21,7 @@ struct queue_filter {
 struct queue_row {
 	struct id	 id;
 	const char	*reference, *title, *org_name, *officer_name;
-	enum application_state state;
-	struct instant	 submitted_at, state_since;
+	struct case_clock clock;
 	struct cards	 cards;
 	struct months	 months;
 	struct id	 my_assignment;
@@ -31,6 +30,8 @@ struct queue_row {
 #define PAPERS(X)							\
 	X(PAPER_ANSWER,	  "answer",	"")	/* name, text */	\
 	X(PAPER_DOCUMENT, "document",	"")	/* id, name: kind, text: file, n: bytes */ \
+	X(PAPER_REQUEST,  "request",	"")	/* id, text: questions, who, at, n: round, m: due day */ \
+	X(PAPER_RESPONSE, "response",	"")	/* id: of the request, text, who, at */ \
 	X(PAPER_EVENT,	  "event",	"")	/* name: action, text: detail, who, at */ \
 	X(PAPER_ASSIGNMENT, "assignment", "")	/* id, name: state, text: statement, who */ \
 	X(PAPER_SCORE,	  "score",	"")	/* id: assignment, name: criterion, n, text */ \
@@ -52,15 +53,6 @@ struct paper {
 };
 
 struct papers { struct paper *p; size_t n; };
-
-struct decision_row {
-	struct id	 id, application;
-	const char	*reference, *title, *org_name;
-	enum application_state state;
-	struct instant	 since;
-	const char	*recorder_name;		/* NULL: yet to be recorded */
-	bool		 is_mine;		/* the viewer recorded it */
-};
 
 struct technical {
 	struct id	 application, reviewer;
@@ -110,11 +102,5 @@ const struct err *assessment_is_done(struct db *, struct id application,
 		    bool *);
 const struct err *recommendation_insert(struct db *,
 		    const struct recommendation *);
-const struct err *decision_insert(struct db *, const struct decision *);
-const struct err *decision_lock(struct db *, struct id, struct decision *);
-const struct err *decision_by_id(struct db *, struct id, struct decision *);
-const struct err *decision_save(struct db *, const struct decision *,
-		    struct id checker, struct instant);
-const struct err *decision_queue(struct db *, struct decision_row **, size_t *);
 
 #endif

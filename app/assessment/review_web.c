@@ -39,7 +39,7 @@ static const char *
 cursor_of(struct web *w, const struct queue_row *r)
 {
 	return (arena_printf(w->arena, "%lld-%lld",
-	    (long long)r->submitted_at.us, (long long)r->id.n));
+	    (long long)r->clock.submitted_at.us, (long long)r->id.n));
 }
 
 /* GET /review */
@@ -159,7 +159,7 @@ add_up(struct review_view *v)
 static void
 what_may_be_done(struct web *w, struct review_view *v)
 {
-	enum application_state	 s = v->c.state;
+	enum application_state	 s = v->c.clock.state;
 	bool			 is_recorded = v->decision.id.n != 0;
 
 	v->may_screen = s == APPLICATION_SCREENING &&
@@ -194,7 +194,7 @@ review_page(struct web *w, struct id application)
 		return (err);
 	if ((p = paper_next(&v->papers, PAPER_BLIND, &i)) != NULL)
 		v->assessors_min = p->k;
-	if (v->c.state != APPLICATION_ASSESSMENT)
+	if (v->c.clock.state != APPLICATION_ASSESSMENT)
 		add_up(v);
 	what_may_be_done(w, v);
 	t_review_case(w, v);

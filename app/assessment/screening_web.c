@@ -7,13 +7,15 @@
 #include "base/str.h"
 #include "db/db.h"
 #include "web/form.h"
+#include "web/kit.h"
 #include "web/private.h"
 
 static const char *const	 checks[] = { "check_identity",
     "check_documents", "check_declarations", "check_funding" };
 
 static bool	 has_checks(struct web *);
-static const struct err *tell_org(struct web *, const struct review_case *);
+static const struct err *tell_org(struct web *, const struct review_case *,
+			    const char *template, struct texts args);
 static struct ids chosen_people(struct web *, const char *);
 
 static bool
@@ -29,11 +31,11 @@ has_checks(struct web *w)
 }
 
 static const struct err *
-tell_org(struct web *w, const struct review_case *c)
+tell_org(struct web *w, const struct review_case *c, const char *template,
+    struct texts args)
 {
-	return (tell(w->db, &(struct tidings){ .template = "decided",
-	    .org = c->org, .args = { &c->reference, 1 },
-	    .public_url = w->env->public_url,
+	return (tell(w->db, &(struct tidings){ .template = template,
+	    .org = c->org, .args = args, .public_url = w->env->public_url,
 	    .path = arena_printf(w->arena, "/applications/%lld",
 	    (long long)c->id.n) }));
 }
@@ -66,11 +68,46 @@ screening_create(struct web *w)
 	    w->now })) != NULL ||
 	    (err = review_note(w, &c, is_fail ? "application.fail" :
 	    "application.pass", reason)) != NULL ||
-	    (is_fail && (err = tell_org(w, &c)) != NULL))
+	    (is_fail && (err = tell_org(w, &c, "decided",
+	    (struct texts){ &c.reference, 1 })) != NULL))
 		return (err);
 	return (review_done(w, c.id, is_fail ?
 	    N_("The case is closed and the applicant is told why.") :
 	    N_("The case has passed screening and is with technical review.")));
+}
+
+/* POST /applications/:id/information-requests */
+const struct err *
+info_request_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	struct info_request	 r;
+	const char		*args[2];
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
+	    (err = case_ask(&c, w->viewer.person, w->today, &r)) != NULL)
+		return (err);
+	r.question = form_text(w, "question", FORM_REQUIRED | FORM_LINES,
+	    INFO_CHARS_MAX);
+	r.asked_at = w->now;
+	args[0] = c.reference;
+	args[1] = kit_day(w, r.due_day);
+	if ((err = form_check(w)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "screen",
+	    w->now)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_SCREENING, APPLICATION_INFO_REQUESTED, NULL,
+	    w->now })) != NULL ||
+	    (err = info_request_insert(w->db, &r)) != NULL ||
+	    (err = review_note(w, &c, "application.request_info",
+	    arena_printf(w->arena, "round %d, due %s", r.round,
+	    args[1]))) != NULL ||
+	    (err = tell_org(w, &c, "info_requested",
+	    (struct texts){ args, 2 })) != NULL)
+		return (err);
+	return (review_done(w, c.id,
+	    N_("The applicant is asked and told by mail; the case waits for the answer.")));
 }
 
 /* POST /applications/:id/technical-review */

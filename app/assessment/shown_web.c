@@ -49,6 +49,27 @@ answer_shown(const struct web *w, const char *name, const char *answer)
 	    lang_text(w->lang, q->choices->shown[word]));
 }
 
+struct info_request
+paper_request(const struct papers *papers, const struct paper *asked)
+{
+	struct info_request	 r = { .id = asked->id, .round = asked->n,
+				    .question = asked->text,
+				    .asker_name = asked->who,
+				    .asked_at = asked->at,
+				    .due_day = { asked->m } };
+	const struct paper	*p;
+	size_t			 i = 0;
+
+	while ((p = paper_next(papers, PAPER_RESPONSE, &i)) != NULL) {
+		if (p->id.n == r.id.n) {
+			r.answer = p->text;
+			r.answerer_name = p->who;
+			r.answered_at = p->at;
+		}
+	}
+	return (r);
+}
+
 const char *
 event_shown(const char *action)
 {
@@ -58,6 +79,7 @@ event_shown(const char *action)
 		{ "application.request_info",
 		    N_("More information requested") },
 		{ "application.respond", N_("More information given") },
+		{ "application.time_out", N_("Lapsed without an answer") },
 		{ "application.submit", N_("Application submitted") },
 		{ "application.pass", N_("Passed screening") },
 		{ "application.fail", N_("Found not eligible") },

@@ -96,7 +96,9 @@ struct column {
 	{ column, offsetof(T, member), COLUMN_TYPE_(((T *)0)->member), NULL }
 /* An enum stored as a word of a closed set. */
 #define COLUMN_WORD(T, member, set)					\
-	{ #member, offsetof(T, member), COLUMN_WORD_, &(set) }
+	COLUMN_WORD_AS(T, member, #member, set)
+#define COLUMN_WORD_AS(T, member, column, set)				\
+	{ column, offsetof(T, member), COLUMN_WORD_, &(set) }
 #define COLUMNS_END	{ NULL, 0, COLUMN_ID, NULL }
 
 #endif

@@ -13,6 +13,9 @@ const struct err document_not_pdf = { ERR_INVALID, "document.not_pdf",
 const struct err document_too_many = { ERR_INVALID, "document.too_many",
     N_("There are as many documents as an application may have. Remove one first."), "file" };
 
+const struct err document_sent = { ERR_CONFLICT, "document.sent",
+    N_("This document was sent with the application and stays with it. You may add another one."), NULL };
+
 bool
 document_is_required(enum document_kind k)
 {

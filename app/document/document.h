@@ -51,7 +51,7 @@ struct download {
 
 struct documents { struct document *p; size_t n; };
 
-extern const struct err	document_not_pdf, document_too_many;
+extern const struct err	document_not_pdf, document_too_many, document_sent;
 
 bool		 document_is_required(enum document_kind);
 const struct err *document_check(struct bytes content);

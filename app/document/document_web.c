@@ -32,7 +32,7 @@ document_list_show(struct web *w)
 	if ((err = application_open(w, w->id, &app)) != NULL ||
 	    (err = document_list_by_application(w->db, app.id, &all)) != NULL)
 		return (err);
-	may_change = app.state == APPLICATION_DRAFT &&
+	may_change = application_takes_documents(&app) &&
 	    application_is_editor(w, &app);
 	t_document_list(w, &app, &all, may_change);
 	return (web_page(w));
@@ -50,7 +50,7 @@ document_create(struct web *w)
 				    .uploaded_at = w->now };
 	const struct err	*err;
 
-	if ((err = application_open_draft(w, w->id, &app)) != NULL)
+	if ((err = application_open_for_documents(w, w->id, &app)) != NULL)
 		return (err);
 	if (u.content.p != NULL &&
 	    (err = document_check(u.content)) != NULL)
@@ -93,8 +93,12 @@ document_removal_create(struct web *w)
 
 	if ((err = document_by_id(w->db, w->id, &d)) != NULL)
 		return (err == &db_missing ? &web_no_page : err);
-	if ((err = application_open_draft(w, d.application, &app)) != NULL ||
-	    (err = document_remove(w->db, d.id, w->now)) != NULL ||
+	if ((err = application_open_for_documents(w, d.application,
+	    &app)) != NULL)
+		return (err);
+	if (!application_may_drop(&app, d.uploaded_at))
+		return (&document_sent);
+	if ((err = document_remove(w->db, d.id, w->now)) != NULL ||
 	    (err = record(w, &d, "document.remove")) != NULL)
 		return (err);
 	web_flash(w, N_("The document has been removed."));

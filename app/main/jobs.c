@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "allocation/proof.h"
+#include "application/info.h"
 #include "audit/chain.h"
 #include "base/arena.h"
 #include "base/day.h"
@@ -151,13 +152,15 @@ do_one(struct workshop *ws)
 static const struct err *
 tick_rows(struct db *db, void *arg)
 {
+	const struct workshop	*ws = arg;
 	const struct err	*err;
 	size_t			 n;
 
-	(void)arg;
 	if ((err = job_reap(db)) != NULL ||
 	    (err = allocation_close_due(db)) != NULL ||
-	    (err = offer_lapse_due(db)) != NULL)
+	    (err = offer_lapse_due(db)) != NULL ||
+	    (err = info_remind_due(db, ws->public_url)) != NULL ||
+	    (err = info_lapse_due(db, ws->public_url)) != NULL)
 		return (err);
 	return (audit_seal(db, &n));
 }
@@ -169,7 +172,7 @@ tick(struct workshop *ws)
 	const struct err	*err;
 
 	arena_reset(ws->arena);
-	if ((err = in_turn(ws, tick_rows, NULL)) != NULL)
+	if ((err = in_turn(ws, tick_rows, ws)) != NULL)
 		log_warn("jobs.tick", "why", err->code);
 	if (ws->scheduler == NULL || time(NULL) - harvested < HARVEST_SECONDS)
 		return;

@@ -20,7 +20,11 @@ struct dashboard {
 			 jobs_dead, my_assessments;
 	struct cards	 cards;
 	struct money	 invoiced, invoice_net;
+	/* Of the applications that wait for an answer, the first to lapse. */
 	struct id	 question_id;
+	const char	*question, *question_reference;
+	struct instant	 question_at;
+	struct day	 question_due;
 	/* What is next, where there is something: an offer to accept, an
 	 * allocation that ends, an invoice that falls due. */
 	struct id	 offer_id, allocation_id, invoice_id;

@@ -109,11 +109,18 @@ const struct route routes[] = {
 	{ "POST", "/applications/:id/withdrawal", withdrawal_create,
 	    R(OWNER) | R(APPLICANT), withdrawal_new, 0 },
 
+	{ "GET", "/information-requests/:id/response", info_response_new,
+	    R(OWNER) | R(APPLICANT), NULL, 0 },
+	{ "POST", "/information-requests/:id/response", info_response_create,
+	    R(OWNER) | R(APPLICANT), info_response_new, 0 },
+
 	/* assessment: the review of cases, scores, decisions */
 	{ "GET", "/review", review_list, REVIEWERS, NULL, 0 },
 	{ "GET", "/review/:id", review_show, REVIEWERS, NULL, 0 },
 	{ "POST", "/applications/:id/screening", screening_create, R(OFFICER),
 	    review_show, 0 },
+	{ "POST", "/applications/:id/information-requests",
+	    info_request_create, R(OFFICER), review_show, 0 },
 	{ "POST", "/applications/:id/technical-review",
 	    technical_review_create, R(TECHNICAL), review_show, 0 },
 	{ "POST", "/applications/:id/assignments", assignments_create,

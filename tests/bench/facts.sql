@@ -95,6 +95,13 @@ begin
 		           then 'As was said.' end
 		  from fact f
 		 where f.id = a.id and a.state = s.before and f.aim = any (s.aims);
+		if s.after = 'info_requested' then
+			insert into info_request (application_id, org_id, round,
+			    question, asked_by, asked_at, due_day)
+			select a.id, a.org_id, 1, 'Which data is the model trained on?',
+			       a.officer_id, a.state_since, clock_today() + 14
+			  from application a where a.state = 'info_requested';
+		end if;
 	end loop;
 end
 $$;

@@ -11,6 +11,9 @@ struct staff { const char *officer, *recorder, *checker; };
 static const char *text_of(struct id);
 static struct id application_of(const struct scene *, const struct award *,
 		    const struct staff *);
+static struct id document_of(const struct scene *);
+static struct id request_of(const struct scene *, const struct staff *);
+static void	 advance(struct scene *, const struct staff *);
 static struct id decision_of(const struct scene *, const struct award *,
 		    const struct staff *);
 static struct id offer_of(const struct scene *, const struct award *,
@@ -30,11 +33,7 @@ static struct id
 application_of(const struct scene *s, const struct award *a,
     const struct staff *by)
 {
-	static const char *const	 path[] = { "screening",
-		"technical_review", "assessment", "recommendation",
-		"committee", "approved" };
-	struct id			 id;
-	size_t				 i;
+	struct id	 id;
 
 	id.n = FACT("insert into application (org_id, scheme_id, reference, "
 	    "state, title, class_id, cards, months, start_on, rate_bp, "
@@ -46,11 +45,6 @@ application_of(const struct scene *s, const struct award *a,
 	    "from scheme s, resource_class c where s.code = 'AISS' "
 	    "and c.code = $7 returning id", text_of(s->org), text_of(s->owner),
 	    a->cards, a->first, a->rate_bp, by->officer, a->class);
-	for (i = 0; i < sizeof(path) / sizeof(path[0]); i++)
-		FACT("update application set state = $2 where id = $1",
-		    text_of(id), path[i]);
-	FACT("insert into case_part (application_id, person_id, part, at) "
-	    "values ($1, $2, 'submit', now())", text_of(id), text_of(s->owner));
 	return (id);
 }
 
@@ -117,6 +111,62 @@ allocation_of(const struct scene *s, const struct award *a)
 	return (id);
 }
 
+static struct id
+document_of(const struct scene *s)
+{
+	struct id	 id;
+
+	id.n = FACT("insert into document (org_id, application_id, "
+	    "kind, file_name, media_type, bytes, sha256, uploaded_by, "
+	    "uploaded_at) values ($1, $2, 'proposal', 'proposal.pdf', "
+	    "'application/pdf', 4, sha256('%PDF'), $3, now()) returning id",
+	    text_of(s->org), text_of(s->application), text_of(s->owner));
+	FACT("insert into document_content (document_id, org_id, content) "
+	    "values ($1, $2, '%PDF')", text_of(id), text_of(s->org));
+	return (id);
+}
+
+/* A round of questions while it is screened; returns to screening. */
+static struct id
+request_of(const struct scene *s, const struct staff *by)
+{
+	struct id	 id;
+
+	FACT("update application set state = 'info_requested' where id = $1",
+	    text_of(s->application));
+	id.n = FACT("insert into info_request (application_id, org_id, round, "
+	    "question, asked_by, asked_at, due_day) values ($1, $2, 1, "
+	    "'Which tides?', $3, now(), clock_today() + 14) returning id",
+	    text_of(s->application), text_of(s->org), by->officer);
+	FACT("insert into info_response (request_id, application_id, org_id, "
+	    "answer, answered_by, answered_at) values ($1, $2, $3, 'All.', "
+	    "$4, now())", text_of(id), text_of(s->application),
+	    text_of(s->org), text_of(s->owner));
+	FACT("update application set state = 'screening' where id = $1",
+	    text_of(s->application));
+	return (id);
+}
+
+/* From a draft to the Committee's approval. */
+static void
+advance(struct scene *s, const struct staff *by)
+{
+	static const char *const	 path[] = { "technical_review",
+		"assessment", "recommendation", "committee", "approved" };
+	size_t				 i;
+
+	s->document = document_of(s);
+	FACT("update application set state = 'screening' where id = $1",
+	    text_of(s->application));
+	s->request = request_of(s, by);
+	for (i = 0; i < sizeof(path) / sizeof(path[0]); i++)
+		FACT("update application set state = $2 where id = $1",
+		    text_of(s->application), path[i]);
+	FACT("insert into case_part (application_id, person_id, part, at) "
+	    "values ($1, $2, 'submit', now())", text_of(s->application),
+	    text_of(s->owner));
+}
+
 struct scene
 scene_award(struct id org, struct id signatory, const struct award *a)
 {
@@ -127,16 +177,10 @@ scene_award(struct id org, struct id signatory, const struct award *a)
 	struct scene	 s = { .org = org, .owner = signatory };
 
 	s.application = application_of(&s, a, &by);
+	advance(&s, &by);
 	s.decision = decision_of(&s, a, &by);
 	s.offer = offer_of(&s, a, &by);
 	s.allocation = allocation_of(&s, a);
-	s.document.n = FACT("insert into document (org_id, application_id, "
-	    "kind, file_name, media_type, bytes, sha256, uploaded_by, "
-	    "uploaded_at) values ($1, $2, 'proposal', 'proposal.pdf', "
-	    "'application/pdf', 4, sha256('%PDF'), $3, now()) returning id",
-	    text_of(org), text_of(s.application), text_of(signatory));
-	FACT("insert into document_content (document_id, org_id, content) "
-	    "values ($1, $2, '%PDF')", text_of(s.document), text_of(org));
 	return (s);
 }
 
@@ -198,6 +242,7 @@ number_for(const struct scene *s, const char *word, size_t len)
 	const struct { const char *word; struct id id; } ids[] = {
 		{ "organisations", s->org }, { "applications", s->application },
 		{ "review", s->application }, { "documents", s->document },
+		{ "information-requests", s->request },
 		{ "decisions", s->decision }, { "offers", s->offer },
 		{ "allocations", s->allocation }, { "invoices", s->invoice },
 	};
@@ -251,4 +296,26 @@ scene_path(const struct scene *s, const struct route *r)
 		len = n - 1;
 	}
 	return (path);
+}
+
+struct id
+scene_case(struct id org, struct id owner, struct id officer)
+{
+	static const struct award	 any = { NULL, "h800-80g", "8",
+		"2027-06-01", NULL, "7000", NULL };
+	struct staff			 by = { text_of(officer), NULL, NULL };
+	struct scene			 s = { .org = org, .owner = owner };
+
+	s.application = application_of(&s, &any, &by);
+	document_of(&s);
+	FACT("update application set state = 'screening' where id = $1",
+	    text_of(s.application));
+	return (s.application);
+}
+
+void
+scene_days_ahead(int days)
+{
+	FACT("update clock set ahead = make_interval(days => $1)",
+	    arena_printf(arena, "%d", days));
 }

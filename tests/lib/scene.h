@@ -14,8 +14,8 @@ struct award {
 };
 
 struct scene {
-	struct id	 org, owner, application, document, decision, offer,
-			 allocation, invoice;
+	struct id	 org, owner, application, document, request, decision,
+			 offer, allocation, invoice;
 };
 
 /* An active allocation of an organisation; signed by a person. */
@@ -23,6 +23,11 @@ struct scene	 scene_award(struct id org, struct id signatory,
 		    const struct award *);
 /* An organisation with an owner, an award in June 2026 and its invoice. */
 struct scene	 scene_whole(const char *name);
+
+/* A case in screening, with one document that was sent. */
+struct id	 scene_case(struct id org, struct id owner, struct id officer);
+/* Move the portal's clock by days, from the real time. */
+void		 scene_days_ahead(int days);
 
 /* The address of a route with the numbers of a scene in it. */
 const char	*scene_path(const struct scene *, const struct route *);

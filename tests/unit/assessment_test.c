@@ -70,7 +70,7 @@ range_of_thirty_is_wide(void **state)
 static void
 screening(void **state)
 {
-	struct review_case	 c = { .state = APPLICATION_SCREENING,
+	struct review_case	 c = { .clock.state = APPLICATION_SCREENING,
 				    .officer = { 7 } };
 	struct id		 me = { 7 }, other = { 8 };
 
@@ -83,7 +83,7 @@ screening(void **state)
 	    &assessment_checks_needed);
 	assert_ptr_equal(case_screen(&c, me, SCREENING_FAIL, true, NULL),
 	    &assessment_reason_needed);
-	c.state = APPLICATION_COMMITTEE;
+	c.clock.state = APPLICATION_COMMITTEE;
 	assert_ptr_equal(case_screen(&c, me, SCREENING_PASS, true, NULL),
 	    &assessment_wrong_state);
 }
@@ -117,7 +117,7 @@ declarations(void **state)
 static void
 decisions(void **state)
 {
-	struct review_case	 c = { .state = APPLICATION_COMMITTEE,
+	struct review_case	 c = { .clock.state = APPLICATION_COMMITTEE,
 				    .normal_rate = { 7000 },
 				    .exceptional_rate = { 9000 },
 				    .cards_max = { 64 }, .months_max = { 12 },

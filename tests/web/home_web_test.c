@@ -88,8 +88,13 @@ members_see_their_own(void **state)
 	assert_lacks(b, "Action needed");
 	FACT("update application set state = 'info_requested' where id = $1",
 	    text(app.n));
+	FACT("insert into info_request (application_id, org_id, round, question, "
+	    "asked_by, asked_at, due_day) values ($1, $2, 1, 'Which tides?', $3, "
+	    "now(), '2027-01-15')", text(app.n), text(org.n), text(p.n));
 	get(b, "/en/");
 	assert_has(b, "Action needed");
+	assert_has(b, "Which tides?");
+	assert_has(b, "Answer by 15 January 2027.");
 	assert_has(b, arena_printf(arena, "/en/applications/%lld\">Read what",
 	    (long long)app.n));
 }

@@ -10,6 +10,8 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
        p.name as officer_name,
        (select f.id from offer f where f.application_id = a.id) as offer,
        (select l.id from allocation l where l.application_id = a.id) as allocation,
+       (select max(i.id) from info_request i where i.application_id = a.id
+           and a.state = 'info_requested') as info_request,
        s.id as scheme_id, s.code as scheme_code, s.name_en as scheme_name_en,
        s.name_zh as scheme_name_zh, s.normal_rate_bp, s.exceptional_rate_bp,
        s.cards_max, s.months_max, s.lead_days_min, s.low_use_warn_bp,

@@ -6,6 +6,7 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        a.state, a.reason, a.class_id as asked_class, a.cards as asked_cards,
        a.months as asked_months, a.start_on as asked_start, c.name as class_name,
        a.rate_bp as rate, a.hours_needed, a.submitted_at, a.state_since,
+       a.waited_days,
        t.class_id as proposed_class_id, t.cards as proposed_cards,
        t.months as proposed_months, t.start_on as proposed_start,
        tc.name as proposed_class, t.note, t.capacity_left as proposed_left,
@@ -13,6 +14,9 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        s.normal_rate_bp as normal_rate, s.exceptional_rate_bp as exceptional_rate,
        s.cards_max, s.months_max, s.ends_on,
        s.envelope_cents - s.committed_cents as envelope_left,
+       s.info_days, s.info_rounds_max, s.is_placeholder,
+       (select count(*)::integer from info_request i
+         where i.application_id = a.id) as info_rounds,
        m.id as my_assignment
   from application a
   join scheme s on s.id = a.scheme_id

@@ -10,6 +10,16 @@ with answers as (
 	select 'document', id, kind, file_name, null, uploaded_at, bytes, 0, 0,
 	       false, id
 	  from document where application_id = $1 and removed_at is null
+), requests as (
+	select 'request', r.id, null, r.question, p.name, r.asked_at, r.round,
+	       r.due_day - date '2000-01-01', 0, false, r.id
+	  from info_request r join person p on p.id = r.asked_by
+	 where r.application_id = $1
+), responses as (
+	select 'response', r.request_id, null, r.answer, p.name, r.answered_at,
+	       0, 0, 0, false, r.request_id
+	  from info_response r join person p on p.id = r.answered_by
+	 where r.application_id = $1
 ), events as (
 	select 'event', e.id, e.action, e.detail, p.name, e.at, 0, 0, 0, false,
 	       e.id
@@ -68,6 +78,7 @@ with answers as (
 	  from assignment where application_id = $1
 ), all_papers as (
 	select * from answers union all select * from documents
+	union all select * from requests union all select * from responses
 	union all select * from events union all select * from assignments
 	union all select * from scores union all select * from criteria
 	union all select * from rubrics union all select * from classes

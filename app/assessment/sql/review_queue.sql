@@ -5,8 +5,8 @@
 -- The oldest of each state come from the index, so that the names are looked
 -- up for one page and not for the whole queue.
 select a.id, a.reference, a.title, coalesce(o.name_en, o.name_zh) as org_name,
-       f.name as officer_name, a.state, a.submitted_at, a.state_since, a.cards,
-       a.months, m.id as my_assignment
+       f.name as officer_name, a.state, a.submitted_at, a.state_since,
+       a.waited_days, a.cards, a.months, m.id as my_assignment
   from (select q.*
           from unnest(case when $1::text is null
                    then array['screening', 'info_requested', 'technical_review',

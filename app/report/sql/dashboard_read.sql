@@ -1,7 +1,8 @@
 -- What awaits whom, in one row.  Of organisations, those that the reader
 -- belongs to are counted; of the centre's work, what the reader may see.
 -- $1  the organisations of the reader
-select m.drafts, m.open, m.questions, m.question_id, g.org_name_en, g.org_name_zh,
+select m.drafts, m.open, m.questions, q.question_id, q.question, q.question_reference,
+       q.question_at, q.question_due, g.org_name_en, g.org_name_zh,
        a.screening, a.technical, a.assessment, a.recommendation, a.committee,
        (select count(*) from decision where state = 'recorded') as to_check,
        (select count(*) from offer where state = 'drafted') as to_issue,
@@ -18,8 +19,7 @@ select m.drafts, m.open, m.questions, m.question_id, g.org_name_en, g.org_name_z
   from (select count(*) filter (where state = 'draft') as drafts,
                count(*) filter (where state in ('screening', 'info_requested', 'technical_review',
                                 'assessment', 'recommendation', 'committee')) as open,
-               count(*) filter (where state = 'info_requested') as questions,
-               min(id) filter (where state = 'info_requested') as question_id
+               count(*) filter (where state = 'info_requested') as questions
           from application where org_id = any ($1)) m
   cross join (select count(*) filter (where state = 'screening') as screening,
                count(*) filter (where state = 'technical_review') as technical,
@@ -34,6 +34,11 @@ select m.drafts, m.open, m.questions, m.question_id, g.org_name_en, g.org_name_z
           from invoice where state = 'issued' and org_id = any ($1)) v
   left join lateral (select name_en as org_name_en, name_zh as org_name_zh
           from organisation where id = any ($1) order by id limit 1) g on true
+  left join lateral (select a.id as question_id, a.reference as question_reference, r.question,
+               r.asked_at as question_at, r.due_day as question_due
+          from application a join info_request r on r.application_id = a.id
+         where a.state = 'info_requested' and a.org_id = any ($1)
+         order by r.due_day, r.id desc limit 1) q on true
   left join lateral (select id as offer_id, reference as offer_reference, valid_until as offer_until
           from offer where state = 'issued' and org_id = any ($1)
          order by valid_until, id limit 1) o on true

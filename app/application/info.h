@@ -1,0 +1,68 @@
+/*
+ * info -- asking an applicant for more information (domain.md 7.1).
+ *
+ * The officer of a case asks while it is in screening.  It then waits for its
+ * organisation, and the centre's clock stands still, until they answer or the
+ * due day has passed: at the end of that day, in Hong Kong, it lapses.  How
+ * many days they have, how often may be asked and when they are reminded is
+ * data of the scheme.  What was asked and answered only grows; an answer that
+ * is not sent yet is a draft, which the centre does not see.
+ */
+#ifndef APPLICATION_INFO_H
+#define APPLICATION_INFO_H
+
+#include "application/application.h"
+
+#define INFO_CHARS_MAX	4000	/* of the questions, and of the answer */
+
+struct info_request {
+	struct id	 id, application, org;
+	int32_t		 round;
+	const char	*question;
+	struct id	 asked_by;
+	const char	*asker_name;
+	struct instant	 asked_at;
+	struct day	 due_day;
+	/* NULL, and no instant, until it is answered. */
+	const char	*answer, *answerer_name;
+	struct instant	 answered_at;
+};
+
+extern const struct err	info_closed, info_too_late;
+
+/* Is it this request that the application waits for, and is there time? */
+const struct err *info_may_respond(const struct info_request *,
+		    const struct application *, struct day today);
+/* Documents are brought to a draft, and while more information is asked for;
+ * then only those that were added since may be taken away again. */
+bool		 application_takes_documents(const struct application *);
+bool		 application_may_drop(const struct application *,
+		    struct instant uploaded_at);
+
+/* What happened to an application, oldest first and only what is named; and
+ * behind it what was asked, by rounds, where `action` is NULL. */
+struct story_row {
+	const char		*action;
+	struct instant		 at;		/* of the action */
+	struct info_request	 asked;
+};
+struct story { struct story_row *p; size_t n; };
+const struct err *application_story(struct db *, struct id, struct texts actions,
+		    struct story *);
+
+/* Rows. */
+const struct err *info_request_insert(struct db *, const struct info_request *);
+/* With the draft of its answer, NULL where there is none. */
+const struct err *info_request_by_id(struct db *, struct id,
+		    struct info_request *, const char **draft);
+const struct err *info_draft_save(struct db *, const struct info_request *,
+		    const char *answer);
+const struct err *info_response_insert(struct db *, const struct info_request *,
+		    const char *answer, struct id person, struct instant);
+
+/* For berth-jobs, each one statement and so done whole or not at all: remind,
+ * once for each of the scheme's days; and let lapse what is over. */
+const struct err *info_remind_due(struct db *, const char *public_url);
+const struct err *info_lapse_due(struct db *, const char *public_url);
+
+#endif

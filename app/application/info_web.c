@@ -1,0 +1,105 @@
+/* What more is asked of an applicant, and answering it. */
+#include "application/application_web.h"
+#include "assessment/tell.h"
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "web/form.h"
+
+/* A request that is open, of an application of theirs. */
+struct asked {
+	struct info_request	 r;
+	struct application	 app;
+	const char		*draft;
+};
+
+static const struct err *open(struct web *, bool lock, struct asked *);
+static const struct err *save(struct web *, const struct asked *,
+			    const char *answer);
+static const struct err *tell_officer(struct web *, const struct application *);
+
+static const struct err *
+open(struct web *w, bool lock, struct asked *a)
+{
+	const struct err	*err;
+
+	if ((err = info_request_by_id(w->db, w->id, &a->r, &a->draft)) != NULL ||
+	    (lock && (err = application_lock(w->db, a->r.application)) != NULL))
+		return (err == &db_missing ? &web_no_page : err);
+	if ((err = application_open(w, a->r.application, &a->app)) != NULL)
+		return (err);
+	if (!application_is_editor(w, &a->app))
+		return (&web_denied);
+	return (info_may_respond(&a->r, &a->app, w->today));
+}
+
+/* GET /information-requests/:id/response */
+const struct err *
+info_response_new(struct web *w)
+{
+	const struct err	*err;
+	struct asked		 a;
+
+	if ((err = open(w, false, &a)) != NULL)
+		return (err);
+	t_info_response(w, &a.app, &a.r, a.draft);
+	return (web_page(w));
+}
+
+/* As far as it goes; the case still waits. */
+static const struct err *
+save(struct web *w, const struct asked *a, const char *answer)
+{
+	const struct err	*err;
+
+	if ((err = info_draft_save(w->db, &a->r, answer)) != NULL)
+		return (err);
+	web_flash(w, N_("Your answer is saved. It is not sent yet."));
+	return (web_see_other(w, "%s", application_path(w, &a->app,
+	    "/documents")));
+}
+
+static const struct err *
+tell_officer(struct web *w, const struct application *app)
+{
+	const struct err	*err;
+	struct officer		 o;
+
+	if ((err = officer_of(w->db, app->id, &o)) != NULL)
+		return (err);
+	return (tell(w->db, &(struct tidings){ .template = "info_given",
+	    .people = { &o.person, 1 }, .args = { &app->reference, 1 },
+	    .public_url = w->env->public_url,
+	    .path = arena_printf(w->arena, "/review/%lld",
+	    (long long)app->id.n) }));
+}
+
+/* POST /information-requests/:id/response */
+const struct err *
+info_response_create(struct web *w)
+{
+	bool			 is_whole = !form_ticked(w, "later");
+	const struct err	*err;
+	const char		*answer;
+	struct asked		 a;
+
+	if ((err = open(w, true, &a)) != NULL)
+		return (err);
+	answer = form_text(w, "answer", FORM_LINES |
+	    (is_whole ? FORM_REQUIRED : 0), INFO_CHARS_MAX);
+	if ((err = form_check(w)) != NULL)
+		return (err);
+	if (!is_whole)
+		return (save(w, &a, answer));
+	if ((err = info_response_insert(w->db, &a.r, answer, w->viewer.person,
+	    w->now)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    a.app.id, APPLICATION_INFO_REQUESTED, APPLICATION_SCREENING, NULL,
+	    w->now })) != NULL ||
+	    (err = application_audit(w, &a.app, "application.respond",
+	    arena_printf(w->arena, "round %d", a.r.round))) != NULL ||
+	    (err = tell_officer(w, &a.app)) != NULL)
+		return (err);
+	web_flash(w, N_("Your answer is sent, and the case goes on."));
+	return (web_see_other(w, "%s", application_path(w, &a.app, "")));
+}

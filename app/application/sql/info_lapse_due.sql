@@ -1,0 +1,25 @@
+-- What nobody answered by the end of the due day, in Hong Kong, lapses; the
+-- organisation and the officer are told.
+-- $1  where the portal is
+with due as (
+	select a.id, to_char(r.due_day, 'YYYY-MM-DD') as due_day
+	  from application a
+	  join info_request r on r.application_id = a.id
+	 where a.state = 'info_requested' and r.due_day < clock_today()
+	   and not exists (select from info_response p where p.request_id = r.id)
+), lapsed as (
+	update application a
+	   set state = 'lapsed', state_since = clock_now(), updated_at = clock_now(),
+	       waited_days = waited_days + (clock_today()
+	           - (state_since at time zone 'Asia/Hong_Kong')::date)
+	  from due
+	 where a.id = due.id and a.state = 'info_requested'
+	returning a.id, a.org_id, a.officer_id, a.reference, due.due_day
+), noted as (
+	insert into audit_event (at, action, subject_id, org_id, detail)
+	select clock_now(), 'application.time_out', id, org_id, 'due ' || due_day
+	  from lapsed
+)
+select tell('lapsed', array[officer_id], org_id, array[reference, due_day],
+       $1, '/applications/' || id)
+  from lapsed;
