@@ -56,14 +56,18 @@ create table session (
 	address       text,
 	user_agent    text
 );
-create index session_person_idx on session (person_id) where ended_at is null;
+create index session_person_idx on session (person_id, expires_at)
+	where ended_at is null;
 
 create table email_token (
 	token_hash  bytea primary key check (length(token_hash) = 32),
 	person_id   bigint not null references person,
-	purpose     text not null check (purpose in ('verify', 'reset')),
+	purpose     text not null check (purpose in ('verify', 'reset', 'email')),
 	expires_at  timestamptz not null,
-	used_at     timestamptz
+	used_at     timestamptz,
+	-- The new address that is to be proved.
+	email       text check (email = lower(email) and length(email) <= 254),
+	check ((purpose = 'email') = (email is not null))
 );
 create index email_token_person_idx on email_token (person_id);
 

@@ -26,6 +26,17 @@
 #define DB_CONNECT_SECONDS	3
 #define DB_RETRIES_MAX		3
 
+/* How often, in windows of so many seconds (identity/throttle.h). */
+#define SIGN_INS_SECONDS	(15 * 60)
+#define SIGN_INS_ACCOUNT_MAX	10	/* that fail, for one e-mail address */
+#define SIGN_INS_ADDRESS_MAX	60	/* that fail, from one client address */
+#define MAILS_SECONDS		(60 * 60)
+#define MAILS_ACCOUNT_MAX	5	/* links, to one e-mail address */
+#define MAILS_ADDRESS_MAX	30	/* links, asked for from one address */
+#define INVITATIONS_SECONDS	(24 * 60 * 60)
+#define INVITATIONS_ORG_MAX	60	/* into one organisation */
+#define INVITATIONS_PERSON_MAX	30	/* by one person */
+
 /* Money. */
 #define AMOUNT_CENTS_MAX	100000000000000LL	/* HK$ 1 million million */
 

@@ -8,7 +8,6 @@
 	"$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$"	\
 	"4kq0n0S7QeqeGv6Tn5oVv0QmXyv3mV5m3Fq4zv9b1Yw"
 
-struct counted { int64_t n; };
 struct made { struct id id; };
 
 static const struct column person_columns[] = {
@@ -17,12 +16,23 @@ static const struct column person_columns[] = {
 	COLUMN(struct person, password_hash),
 	COLUMN(struct person, is_active), COLUMNS_END
 };
-static const struct column counted_columns[] = {
-	COLUMN(struct counted, n), COLUMNS_END
+static const struct column change_columns[] = {
+	COLUMN(struct email_change, id), COLUMN(struct email_change, email),
+	COLUMN(struct email_change, name), COLUMN(struct email_change, lang),
+	COLUMN(struct email_change, new_email), COLUMNS_END
 };
 static const struct column made_columns[] = {
 	COLUMN(struct made, id), COLUMNS_END
 };
+static const struct db_refusal refusals[] = {
+	{ "person_email_key", &account_email_taken },
+};
+
+void
+account_start(void)
+{
+	db_refusals(refusals, sizeof(refusals) / sizeof(refusals[0]));
+}
 
 const struct err *
 person_by_email(struct db *db, const char *email, struct person *p)
@@ -62,27 +72,16 @@ person_create(struct db *db, struct person *p)
 }
 
 const struct err *
-attempt_count(struct db *db, const char *key, int max)
+person_save(struct db *db, struct id id, const char *name, const char *lang)
 {
-	const struct err	*err;
-	struct counted		 c;
-
-	if ((err = db_one(db, &sql_attempt_count, counted_columns, &c,
-	    P(key))) != NULL)
-		return (err);
-	return (c.n > max ? &account_too_many : NULL);
+	return (db_exec(db, &sql_person_save, P(id), P(name), P(lang)));
 }
 
 const struct err *
-attempt_forgive(struct db *db, const char *account, const char *address)
+email_token_insert(struct db *db, const struct email_token *t)
 {
-	return (db_exec(db, &sql_attempt_forgive, P(account), P(address)));
-}
-
-const struct err *
-email_token_insert(struct db *db, struct id person, struct bytes hash)
-{
-	return (db_exec(db, &sql_email_token_insert, P(person), P(hash)));
+	return (db_exec(db, &sql_email_token_insert, P(t->person),
+	    P(t->purpose), P(t->hash), P(t->seconds), P(t->email)));
 }
 
 const struct err *
@@ -98,15 +97,41 @@ email_token_use(struct db *db, struct bytes hash, struct id *person)
 }
 
 const struct err *
-session_insert(struct db *db, struct id person, struct bytes hash,
-    const char *address, const char *agent)
+person_by_reset(struct db *db, struct bytes hash, struct person *p)
 {
-	return (db_exec(db, &sql_session_insert, P(person), P(hash),
-	    P((int)SESSION_HOURS), P(address), P(agent)));
+	const struct err	*err;
+
+	err = db_one(db, &sql_person_by_reset, person_columns, p, P(hash));
+	return (err == &db_missing ? &account_bad_token : err);
 }
 
 const struct err *
-session_end(struct db *db, struct id session)
+password_reset(struct db *db, struct bytes hash, const char *password_hash)
 {
-	return (db_exec(db, &sql_session_end, P(session)));
+	const struct err	*err;
+	struct made		 m;
+
+	err = db_one(db, &sql_password_reset, made_columns, &m, P(hash),
+	    P(password_hash));
+	return (err == &db_missing ? &account_bad_token : err);
+}
+
+const struct err *
+password_save(struct db *db, const struct person *p, const char *password_hash)
+{
+	const struct err	*err;
+	struct made		 m;
+
+	err = db_one(db, &sql_password_save, made_columns, &m, P(p->id),
+	    P(p->password_hash), P(password_hash));
+	return (err == &db_missing ? &account_changed : err);
+}
+
+const struct err *
+email_save(struct db *db, struct bytes hash, struct email_change *c)
+{
+	const struct err	*err;
+
+	err = db_one(db, &sql_email_save, change_columns, c, P(hash));
+	return (err == &db_missing ? &account_bad_token : err);
 }

@@ -1,107 +1,22 @@
 #include <string.h>
 
-#include "audit/audit.h"
 #include "base/arena.h"
-#include "base/str.h"
 #include "db/db.h"
 #include "gen/pages.h"
-#include "identity/account.h"
 #include "identity/account_web.h"
+#include "identity/credential_web.h"
 #include "identity/password.h"
+#include "identity/session.h"
 #include "notification/outbox.h"
 #include "web/form.h"
 #include "web/private.h"
 
-/* Hashing, to be done off the event loop. */
-struct hashing {
-	struct arena	*arena;
-	const char	*password, *hash;
-	bool		 matches;
-};
-
-static void	 hash_it(void *);
-static void	 match_it(void *);
-static const struct err *record(struct web *, const char *action,
-			    struct id by, struct id person);
-static const char *account_key(struct web *, const char *email);
-static const char *address_key(struct web *);
-static const struct err *count(struct web *, const char *email);
-static const struct err *look_up(struct web *, const char *email,
-			    struct person *);
 static const struct err *write_to(struct web *, const struct person *,
 			    const char *template, const char *path);
 static const struct err *enrol(struct web *, struct person *,
 			    const struct person *known);
 static const struct err *open_session(struct web *, const struct person *);
 static const char *next_path(struct web *);
-
-static void
-hash_it(void *arg)
-{
-	struct hashing	*h = arg;
-
-	h->hash = password_hash(h->arena, h->password);
-}
-
-static void
-match_it(void *arg)
-{
-	struct hashing	*h = arg;
-
-	h->matches = password_matches(h->hash, h->password);
-}
-
-/* `by` is none where nobody has proved who they are. */
-static const struct err *
-record(struct web *w, const char *action, struct id by, struct id person)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = by, .action = action, .subject = person,
-	    .detail = w->req->address }));
-}
-
-static const char *
-account_key(struct web *w, const char *email)
-{
-	return (token_proof(w->arena, email, "attempt"));
-}
-
-static const char *
-address_key(struct web *w)
-{
-	return (token_proof(w->arena, w->req->address != NULL ?
-	    w->req->address : "", "address"));
-}
-
-/* Before any hashing: for the account and for where the request comes from. */
-static const struct err *
-count(struct web *w, const char *email)
-{
-	const struct err	*err;
-
-	if ((err = attempt_count(w->db, account_key(w, email),
-	    ATTEMPTS_ACCOUNT_MAX)) != NULL)
-		return (err);
-	return (attempt_count(w->db, address_key(w), ATTEMPTS_ADDRESS_MAX));
-}
-
-/* The first turn: count, and look the address up.  The count stays whatever
- * becomes of the attempt. */
-static const struct err *
-look_up(struct web *w, const char *email, struct person *p)
-{
-	const struct err	*err, *kept;
-
-	if ((err = db_begin(w->db, false)) != NULL ||
-	    (err = clock_read(w->db, &w->now)) != NULL)
-		return (err);
-	err = count(w, email);
-	if (err == NULL)
-		err = person_by_email(w->db, email, p);
-	if (err != NULL && err != &account_too_many)
-		return (err);
-	return ((kept = db_commit(w->db)) != NULL ? kept : err);
-}
 
 /* The link goes on to where the person wanted to go. */
 static const struct err *
@@ -137,9 +52,10 @@ enrol(struct web *w, struct person *p, const struct person *known)
 	if (p->id.n == 0)
 		return (known->id.n == 0 ? NULL :
 		    write_to(w, known, "known", "/sign-in"));
-	if ((err = email_token_insert(w->db, p->id, token_hash(w->arena,
-	    token))) != NULL ||
-	    (err = record(w, "person.sign_up", p->id, p->id)) != NULL)
+	if ((err = email_token_insert(w->db, &(struct email_token){ p->id,
+	    "verify", token_hash(w->arena, token), VERIFY_SECONDS,
+	    NULL })) != NULL ||
+	    (err = credential_record(w, "person.sign_up", p->id, p->id)) != NULL)
 		return (err);
 	return (write_to(w, p, "verify", arena_printf(w->arena,
 	    "/verifications/%s", token)));
@@ -151,20 +67,19 @@ sign_up_create(struct web *w)
 {
 	const struct err	*err, *weak;
 	struct person		 p, known;
-	struct hashing		 h = { .arena = w->arena };
+	const char		*password = form_secret(w, "password");
 
 	p = (struct person){ .name = form_text(w, "name", FORM_REQUIRED, 200),
 	    .email = form_email(w, "email", FORM_REQUIRED),
 	    .lang = lang_info[w->lang].path };
-	h.password = form_secret(w, "password");
-	if ((weak = password_check(w->arena, h.password, p.email,
+	if ((weak = password_check(w->arena, password, p.email,
 	    p.name)) != NULL)
 		form_wrong(w, weak);
 	if ((err = form_check(w)) != NULL ||
-	    (err = look_up(w, p.email, &known)) != NULL)
+	    (err = credential_look_up(w, &credential_mails, p.email,
+	    &known)) != NULL)
 		return (err);
-	web_offload(w, hash_it, &h);
-	p.password_hash = h.hash;
+	p.password_hash = credential_hash(w, password);
 	if ((err = db_begin(w->db, false)) != NULL ||
 	    (err = enrol(w, &p, &known)) != NULL ||
 	    (err = db_commit(w->db)) != NULL)
@@ -198,7 +113,7 @@ verification_create(struct web *w)
 
 	if ((err = email_token_use(w->db, token_hash(w->arena, w->name),
 	    &person)) != NULL ||
-	    (err = record(w, "person.verify", person, person)) != NULL)
+	    (err = credential_record(w, "person.verify", person, person)) != NULL)
 		return (err);
 	web_flash(w, N_("Your e-mail address is confirmed. Sign in to go on."));
 	return (web_see_other(w, "/sign-in?next=%s", next_path(w)));
@@ -235,11 +150,13 @@ open_session(struct web *w, const struct person *p)
 	const char		*token = token_new(w->arena);
 
 	if ((err = db_begin(w->db, false)) != NULL ||
-	    (err = session_insert(w->db, p->id, token_hash(w->arena, token),
+	    (err = session_insert(w->db, p, token_hash(w->arena, token),
 	    w->req->address, w->req->user_agent)) != NULL ||
-	    (err = attempt_forgive(w->db, account_key(w, p->email),
-	    address_key(w))) != NULL ||
-	    (err = record(w, "session.open", p->id, p->id)) != NULL ||
+	    (err = throttle_forget(w->db, &limit_sign_ins_account,
+	    p->email)) != NULL ||
+	    (err = throttle_take_back(w->db, &limit_sign_ins_address,
+	    w->req->address)) != NULL ||
+	    (err = credential_record(w, "session.open", p->id, p->id)) != NULL ||
 	    (err = db_commit(w->db)) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, token, 0);
@@ -253,22 +170,17 @@ sign_in_create(struct web *w)
 {
 	const struct err	*err;
 	struct person		 p;
-	struct hashing		 h = { .arena = w->arena };
+	const char		*password = form_secret(w, "password");
 	const char		*email = form_email(w, "email", FORM_REQUIRED);
 
-	h.password = form_secret(w, "password");
-	if (h.password == NULL || *h.password == '\0')
+	if (password == NULL || *password == '\0')
 		form_wrong_field(w, "password", N_("Enter your password."));
 	if ((err = form_check(w)) != NULL ||
-	    (err = look_up(w, email, &p)) != NULL)
+	    (err = credential_look_up(w, &credential_sign_ins, email, &p)) != NULL)
 		return (err);
-	h.hash = p.password_hash;
-	if (strlen(h.password) > PASSWORD_BYTES_MAX)
-		h.password = "";
-	web_offload(w, match_it, &h);
-	if (!h.matches || !p.is_active) {
+	if (!credential_matches(w, &p, password) || !p.is_active) {
 		if ((err = db_begin(w->db, false)) == NULL &&
-		    (err = record(w, "session.refuse", ID_NONE, p.id)) == NULL)
+		    (err = credential_record(w, "session.refuse", ID_NONE, p.id)) == NULL)
 			err = db_commit(w->db);
 		return (err != NULL ? err : &account_wrong);
 	}
@@ -283,8 +195,9 @@ sign_out_create(struct web *w)
 {
 	const struct err	*err;
 
-	if ((err = session_end(w->db, w->viewer.session)) != NULL ||
-	    (err = record(w, "session.close", w->viewer.person,
+	if ((err = session_end(w->db, w->viewer.person,
+	    w->viewer.session)) != NULL ||
+	    (err = credential_record(w, "session.close", w->viewer.person,
 	    w->viewer.person)) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, "", -1);

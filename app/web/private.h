@@ -49,6 +49,9 @@ void		 cookie_set(struct web *, const char *name, const char *value,
 
 const struct err *csrf_check(struct web *);
 
+/* What the page before left to be said on this one. */
+void		 flash_take(struct web *);
+
 /* A session cookie that names no session is taken back. */
 void		 session_drop(struct web *);
 

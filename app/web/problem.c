@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "gen/pages.h"
 #include "web/private.h"
 
@@ -36,6 +37,9 @@ problem_page(struct web *w, const struct err *err)
 	w->rep->content_type = "text/html; charset=utf-8";
 	if (w->rep->status == 503)
 		web_header(w, "retry-after", "5");
+	if (!instant_is_none(w->again))
+		web_header(w, "retry-after", arena_printf(w->arena, "%lld",
+		    (long long)instant_since(w->again, w->now).n + 1));
 	w->err = NULL;		/* the page is about it; no summary above */
 	t_problem(w, kinds[err->kind].title, err->text);
 }

@@ -93,6 +93,24 @@ web_flash(struct web *w, const char *key)
 	cookie_set(w, COOKIE_FLASH, escaped(w->arena, key), FLASH_SECONDS);
 }
 
+/* What the page before left to be said here. */
+void
+flash_take(struct web *w)
+{
+	const char	*text = cookie_get(w, COOKIE_FLASH);
+	struct field	 f;
+	size_t		 n;
+
+	if (text == NULL || !strcmp(w->req->method, "POST") ||
+	    (w->route->flags & ROUTE_BARE) != 0)
+		return;
+	cookie_set(w, COOKIE_FLASH, "", -1);
+	/* Only our own texts: the cookie might not be ours. */
+	if (form_decode(w->arena, arena_printf(w->arena, "f=%s", text),
+	    strlen(text) + 2, (struct field_list){ &f, 1, &n }) && n == 1 && lang_has(f.value))
+		w->flash = f.value;
+}
+
 void
 web_header(struct web *w, const char *name, const char *value)
 {

@@ -12,6 +12,7 @@
 #include "document/document_web.h"
 #include "identity/account_web.h"
 #include "identity/people_web.h"
+#include "identity/reset_web.h"
 #include "identity/role.h"
 #include "invoice/invoice_web.h"
 #include "notification/jobs_web.h"
@@ -56,6 +57,13 @@ const struct route routes[] = {
 	{ "POST", "/sign-in", sign_in_create, ANYONE, sign_in_new,
 	    ROUTE_OWN_TURNS },
 	{ "POST", "/sign-out", sign_out_create, SIGNED_IN, NULL, 0 },
+	{ "GET", "/password/forgotten", reset_ask_new, ANYONE, NULL, 0 },
+	{ "POST", "/password/forgotten", reset_ask_create, ANYONE,
+	    reset_ask_new, 0 },
+	{ "GET", "/password/forgotten/sent", reset_ask_sent, ANYONE, NULL, 0 },
+	{ "GET", "/password-resets/:name", reset_new, ANYONE, NULL, 0 },
+	{ "POST", "/password-resets/:name", reset_create, ANYONE, reset_new,
+	    ROUTE_OWN_TURNS },
 
 	/* organisation: organisations, members, invitations */
 	{ "GET", "/organisations/new", organisation_new, SIGNED_IN, NULL, 0 },

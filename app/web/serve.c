@@ -31,10 +31,10 @@ static const struct err *find(struct web *);
 static const struct err *guard(struct web *);
 static const struct err *begin(struct web *, bool read_only);
 static const struct err *attempt(struct web *);
+static const struct err *attempt_own(struct web *);
 static void	 go_back(struct web *, const struct err *);
 static void	 touch_session(struct web *);
 static void	 finish(struct web *, const struct err *);
-static void	 take_flash(struct web *);
 static void	 security_headers(struct web *);
 
 /* The path behind "/en"; the whole path and LANGS when it names none. */
@@ -169,12 +169,27 @@ attempt(struct web *w)
 	if ((err = begin(w, is_read_only(w))) == NULL &&
 	    (err = guard(w)) == NULL &&
 	    (is_read_only(w) || (err = csrf_check(w)) == NULL)) {
-		take_flash(w);
+		flash_take(w);
 		session_drop(w);
 		if ((err = w->route->serve(w)) == NULL)
 			err = db_commit(w->db);
 	}
 	w->rep->round_trips = db_round_trips(w->db);
+	db_rollback(w->db);
+	return (err);
+}
+
+/* A handler that opens its own turns. */
+static const struct err *
+attempt_own(struct web *w)
+{
+	const struct err	*err;
+
+	if ((err = begin(w, true)) == NULL && (err = guard(w)) == NULL)
+		err = csrf_check(w);
+	db_rollback(w->db);
+	if (err == NULL)
+		err = w->route->serve(w);
 	db_rollback(w->db);
 	return (err);
 }
@@ -207,23 +222,6 @@ touch_session(struct web *w)
 	if (session_touch(w->db, w->viewer.session) == NULL)
 		(void)db_commit(w->db);
 	db_rollback(w->db);
-}
-
-static void
-take_flash(struct web *w)
-{
-	const char	*text = cookie_get(w, COOKIE_FLASH);
-	struct field	 f;
-	size_t		 n;
-
-	if (text == NULL || !is_read_only(w) ||
-	    (w->route->flags & ROUTE_BARE) != 0)
-		return;
-	cookie_set(w, COOKIE_FLASH, "", -1);
-	/* Only our own texts: the cookie might not be ours. */
-	if (form_decode(w->arena, arena_printf(w->arena, "f=%s", text),
-	    strlen(text) + 2, (struct field_list){ &f, 1, &n }) && n == 1 && lang_has(f.value))
-		w->flash = f.value;
 }
 
 static void
@@ -275,6 +273,7 @@ web_serve(const struct web_env *env, struct arena *arena,
 	w->arena = arena;
 	w->form = arena_new(arena, struct form);
 	w->viewer = (struct viewer){ .now = INSTANT_NONE };
+	w->again = INSTANT_NONE;
 	/* No error and no route: on the way to the page in a language. */
 	if ((err = find(w)) == NULL && w->route != NULL &&
 	    (err = form_parse(w)) == NULL) {
@@ -282,11 +281,9 @@ web_serve(const struct web_env *env, struct arena *arena,
 			w->db = db_new(env->pool, arena);
 		if ((w->route->flags & ROUTE_NO_DB) != 0)
 			err = w->route->serve(w);
-		else if ((w->route->flags & ROUTE_OWN_TURNS) != 0) {
-			if ((err = csrf_check(w)) == NULL)
-				err = w->route->serve(w);
-			db_rollback(w->db);
-		} else {
+		else if ((w->route->flags & ROUTE_OWN_TURNS) != 0)
+			err = attempt_own(w);
+		else {
 			do {
 				err = attempt(w);
 			} while (err == &db_retry && ++tries < DB_RETRIES_MAX);

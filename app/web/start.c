@@ -2,6 +2,7 @@
 #include "application/application.h"
 #include "agreement/agreement.h"
 #include "assessment/review.h"
+#include "identity/account.h"
 #include "invoice/invoice.h"
 #include "organisation/organisation.h"
 #include "web/web.h"
@@ -9,6 +10,7 @@
 void
 web_start(void)
 {
+	account_start();
 	organisation_start();
 	application_start();
 	assessment_start();

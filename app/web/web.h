@@ -56,6 +56,7 @@ struct web {
 	struct form		*form;		/* what was sent; never NULL */
 	const struct err	*err;		/* why the page is shown again */
 	const char		*flash;		/* said once after a redirect */
+	struct instant		 again;		/* when a limit has room again */
 };
 
 typedef const struct err *handler(struct web *);
@@ -81,9 +82,8 @@ enum {
 	ROUTE_BARE = 1,		/* no language in the path: /healthz, /static */
 	ROUTE_UPLOAD = 2,	/* multipart, up to BODY_BYTES_MAX */
 	ROUTE_NO_DB = 4,	/* needs no transaction */
-	/* Opens its own turns on w->db, because it computes for long between
-	 * them (password hashing) and must not hold a connection meanwhile.
-	 * Nobody is signed in for it; the CSRF token is checked. */
+	/* Opens its own turns on w->db, so as not to hold a connection while
+	 * it hashes.  A turn before learns who asks and checks the form. */
 	ROUTE_OWN_TURNS = 8
 };
 

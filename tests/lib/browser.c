@@ -131,7 +131,8 @@ send(struct browser *b, struct request *req, const char *path)
 	req->query = query == NULL ? NULL : query + 1;
 	req->cookie = b->cookie[0] != '\0' ? arena_strdup(arena, b->cookie) :
 	    NULL;
-	req->address = "192.0.2.1";
+	req->address = b->address != NULL ? b->address : "192.0.2.1";
+	req->user_agent = b->user_agent;
 	req->origin = b->origin;
 	req->fetch_site = b->fetch_site;
 	req->accept_language = b->accept_language;

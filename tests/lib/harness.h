@@ -57,7 +57,8 @@ struct browser {
 	char		 csrf[80];
 	struct id	 person;
 	/* Headers that are sent when they are not NULL. */
-	const char	*origin, *fetch_site, *accept_language;
+	const char	*origin, *fetch_site, *accept_language, *user_agent;
+	const char	*address;	/* 192.0.2.1 when it is NULL */
 };
 
 struct browser	*browser_new(void);

@@ -70,11 +70,11 @@ is_post(const struct route *r)
 
 /* Someone with a form of ours in hand. */
 static struct browser *
-browser_of(int who, const struct route *r)
+browser_of(int who)
 {
 	struct browser	*b = browser_new();
 
-	if (who != NOBODY && (r->flags & ROUTE_OWN_TURNS) == 0)
+	if (who != NOBODY)
 		return (browser_as(people[who]));
 	get(b, "/en/sign-in");
 	return (b);
@@ -190,7 +190,7 @@ check_guard(const struct route *r, int who, const struct browser *b)
 static void
 try(const struct route *r, int who)
 {
-	struct browser	*b = browser_of(who, r);
+	struct browser	*b = browser_of(who);
 	const char	*path = scene_path(&scene, r);
 
 	if (is_post(r))
@@ -237,7 +237,7 @@ refused_form(const struct route *r, const char *body, const char *origin,
     const char *site)
 {
 	int		 who = r->who == ANYONE ? NOBODY : fitting(r->who);
-	struct browser	*b = browser_of(who, r);
+	struct browser	*b = browser_of(who);
 
 	b->origin = origin;
 	b->fetch_site = site;
@@ -345,9 +345,9 @@ test_head(void **state)
 			continue;
 		who = fitting(r->who);
 		path = scene_path(&scene, r);
-		b = browser_of(who, r);
+		b = browser_of(who);
 		status = get(b, path);
-		b = browser_of(who, r);
+		b = browser_of(who);
 		if (browse(b, "HEAD", path, NULL) != status)
 			fault(r, who, b, "HEAD is not as GET");
 		arena_reset(arena);
@@ -375,7 +375,7 @@ test_round_trips(void **state)
 		if (is_post(r) || (r->flags & (ROUTE_NO_DB | ROUTE_BARE)) != 0)
 			continue;
 		who = fitting(r->who);
-		b = browser_of(who, r);
+		b = browser_of(who);
 		if (get(b, scene_path(&scene, r)) == 200)
 			pages++;
 		if (b->rep->round_trips == 0 ||

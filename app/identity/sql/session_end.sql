@@ -1,3 +1,4 @@
--- Signed out.
--- $1  session
-update session set ended_at = now() where id = $1 and ended_at is null;
+-- Signed out there.
+-- $1  session   $2  whose it is
+update session set ended_at = now()
+ where id = $1 and person_id = $2 and ended_at is null;
