@@ -2,8 +2,8 @@
 
 #include "identity/session.h"
 
-const struct err session_ended = { ERR_CONFLICT, "session.ended",
-    N_("This session has ended already."), NULL };
+const struct err session_ended = { ERR_MISSING, "session.ended",
+    N_("This session has ended already. Your account shows those that go on."), NULL };
 
 struct mark { const char *in_agent, *name; };
 

@@ -11,6 +11,7 @@
 #include "billing/billing_web.h"
 #include "document/document_web.h"
 #include "identity/account_web.h"
+#include "identity/own_web.h"
 #include "identity/people_web.h"
 #include "identity/reset_web.h"
 #include "identity/role.h"
@@ -64,6 +65,23 @@ const struct route routes[] = {
 	{ "GET", "/password-resets/:name", reset_new, ANYONE, NULL, 0 },
 	{ "POST", "/password-resets/:name", reset_create, ANYONE, reset_new,
 	    ROUTE_OWN_TURNS },
+
+	/* identity: one's own account and sessions */
+	{ "GET", "/account", own_show, SIGNED_IN, NULL, 0 },
+	{ "GET", "/account/particulars", own_edit, SIGNED_IN, NULL, 0 },
+	{ "POST", "/account/particulars", own_update, SIGNED_IN, own_edit, 0 },
+	{ "GET", "/account/email", own_email_edit, SIGNED_IN, NULL, 0 },
+	{ "POST", "/account/email", own_email_create, SIGNED_IN,
+	    own_email_edit, ROUTE_OWN_TURNS },
+	{ "GET", "/email-changes/:name", own_email_new, ANYONE, NULL, 0 },
+	{ "POST", "/email-changes/:name", own_email_update, ANYONE, NULL, 0 },
+	{ "GET", "/account/password", own_password_edit, SIGNED_IN, NULL, 0 },
+	{ "POST", "/account/password", own_password_update, SIGNED_IN,
+	    own_password_edit, ROUTE_OWN_TURNS },
+	{ "POST", "/account/sessions/end", own_session_end_others, SIGNED_IN,
+	    NULL, 0 },
+	{ "POST", "/account/sessions/:id/end", own_session_end, SIGNED_IN,
+	    NULL, 0 },
 
 	/* organisation: organisations, members, invitations */
 	{ "GET", "/organisations/new", organisation_new, SIGNED_IN, NULL, 0 },

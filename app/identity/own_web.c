@@ -1,0 +1,271 @@
+#include <string.h>
+
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/pages.h"
+#include "identity/credential_web.h"
+#include "identity/own_web.h"
+#include "identity/password.h"
+#include "identity/session.h"
+#include "notification/outbox.h"
+#include "web/form.h"
+
+#define NAME_CHARS_MAX	200
+
+static const struct err *record(struct web *, const char *action,
+			    struct id subject);
+static const char *present_password(struct web *);
+static const struct err *prove(struct web *, const char *password,
+			    struct person *);
+static const struct err *ask_new_address(struct web *, const char *email);
+static const struct err *change_password(struct web *, const struct person *,
+			    const char *hash);
+
+static const struct err *
+record(struct web *w, const char *action, struct id subject)
+{
+	return (credential_record(w, action, w->viewer.person, subject));
+}
+
+/* GET /account */
+const struct err *
+own_show(struct web *w)
+{
+	const struct err	*err;
+	struct person		 p;
+	struct session		*sessions;
+	size_t			 n;
+
+	if ((err = person_by_email(w->db, w->viewer.email, &p)) != NULL ||
+	    (err = session_list(w->db, w->viewer.person,
+	    (struct id){ query_int(w, "after", 0) }, &sessions, &n)) != NULL)
+		return (err);
+	t_own(w, &p, sessions, n);
+	return (web_page(w));
+}
+
+/* GET /account/particulars */
+const struct err *
+own_edit(struct web *w)
+{
+	const struct err	*err;
+	struct person		 p;
+
+	if ((err = person_by_email(w->db, w->viewer.email, &p)) != NULL)
+		return (err);
+	t_own_particulars(w, &p);
+	return (web_page(w));
+}
+
+/* POST /account/particulars */
+const struct err *
+own_update(struct web *w)
+{
+	const struct err	*err;
+	const char		*name = form_text(w, "name", FORM_REQUIRED,
+				    NAME_CHARS_MAX);
+	int			 lang = form_word(w, "lang", FORM_REQUIRED,
+				    &person_langs);
+
+	if ((err = form_check(w)) != NULL ||
+	    (err = person_save(w->db, w->viewer.person, name,
+	    person_langs.stored[lang])) != NULL ||
+	    (err = record(w, "person.change", w->viewer.person)) != NULL)
+		return (err);
+	web_flash(w, N_("The changes are saved."));
+	return (web_see_other(w, "/account"));
+}
+
+/* Noted as missing when it is: "" would only cost a hash. */
+static const char *
+present_password(struct web *w)
+{
+	const char	*password = form_secret(w, "current");
+
+	if (password == NULL || *password == '\0')
+		form_wrong_field(w, "current", N_("Enter your password."));
+	return (password);
+}
+
+/* Whoever sits at an open session must still know the password.  Guesses are
+ * counted with those of signing in. */
+static const struct err *
+prove(struct web *w, const char *password, struct person *p)
+{
+	const struct err	*err;
+
+	if ((err = credential_look_up(w, &credential_sign_ins,
+	    w->viewer.email, p)) != NULL)
+		return (err);
+	if (credential_matches(w, p, password) && p->is_active)
+		return (NULL);
+	if ((err = db_begin(w->db, false)) != NULL ||
+	    (err = record(w, "password.refuse", w->viewer.person)) != NULL ||
+	    (err = db_commit(w->db)) != NULL)
+		return (err);
+	return (&account_wrong_current);
+}
+
+/* GET /account/email */
+const struct err *
+own_email_edit(struct web *w)
+{
+	t_own_email(w);
+	return (web_page(w));
+}
+
+/* A link to the new address; where it has an account, its owner is told so,
+ * and who asked learns nothing. */
+static const struct err *
+ask_new_address(struct web *w, const char *email)
+{
+	const struct err	*err;
+	struct person		 known;
+	const char		*token = token_new(w->arena);
+	const char		*args[2];
+	bool			 is_free;
+
+	if ((err = credential_count(w, &credential_mails, email)) != NULL ||
+	    (err = person_by_email(w->db, email, &known)) != NULL)
+		return (err);
+	is_free = known.id.n == 0;
+	args[0] = is_free ? w->viewer.name : known.name;
+	args[1] = credential_link(w, w->lang, is_free ? arena_printf(w->arena,
+	    "/email-changes/%s", token) : "/sign-in");
+	if ((err = email_token_insert(w->db, &(struct email_token){
+	    is_free ? w->viewer.person : ID_NONE, "email",
+	    token_hash(w->arena, token), EMAIL_SECONDS, email })) != NULL)
+		return (err);
+	return (message_write(w->db, &(struct message){ email, w->lang,
+	    is_free ? "email_new" : "known", { args, 2 } }));
+}
+
+/* POST /account/email; in turns of its own. */
+const struct err *
+own_email_create(struct web *w)
+{
+	const struct err	*err;
+	struct person		 p;
+	const char		*email = form_email(w, "email", FORM_REQUIRED);
+	const char		*password = present_password(w);
+
+	if (email != NULL && strcmp(email, w->viewer.email) == 0)
+		form_wrong(w, &account_same_email);
+	if ((err = form_check(w)) != NULL ||
+	    (err = prove(w, password, &p)) != NULL ||
+	    (err = db_begin(w->db, false)) != NULL ||
+	    (err = ask_new_address(w, email)) != NULL ||
+	    (err = record(w, "email.ask", p.id)) != NULL ||
+	    (err = db_commit(w->db)) != NULL)
+		return (err);
+	web_flash(w, N_("We have sent a link to the new address. Your address changes when it is opened."));
+	return (web_see_other(w, "/account"));
+}
+
+/* GET /email-changes/:name: a button, as with a first address. */
+const struct err *
+own_email_new(struct web *w)
+{
+	t_own_email_confirm(w, w->name);
+	return (web_page(w));
+}
+
+/* POST /email-changes/:name; the old address is told. */
+const struct err *
+own_email_update(struct web *w)
+{
+	const struct err	*err;
+	struct email_change	 c;
+	enum lang		 lang;
+
+	if ((err = email_save(w->db, token_hash(w->arena, w->name),
+	    &c)) != NULL ||
+	    (err = credential_record(w, "email.change", c.id, c.id)) != NULL)
+		return (err);
+	lang = person_mail_lang(&(struct person){ .lang = c.lang });
+	const char *const	 args[] = { c.name, c.new_email };
+
+	if ((err = message_write(w->db, &(struct message){ c.email, lang,
+	    "email_changed", { args, 2 } })) != NULL)
+		return (err);
+	web_flash(w, N_("Your e-mail address is changed. Sign in with the new one from now on."));
+	return (web_see_other(w, "%s", w->viewer.person.n != 0 ? "/account" :
+	    "/sign-in"));
+}
+
+/* GET /account/password */
+const struct err *
+own_password_edit(struct web *w)
+{
+	t_own_password(w);
+	return (web_page(w));
+}
+
+/* The last turn of a change. */
+static const struct err *
+change_password(struct web *w, const struct person *p, const char *hash)
+{
+	const struct err	*err;
+	enum lang		 lang = person_mail_lang(p);
+	const char *const	 args[] = { p->name, credential_link(w, lang,
+				    "/password/forgotten") };
+
+	if ((err = db_begin(w->db, false)) != NULL ||
+	    (err = password_save(w->db, p, hash)) != NULL ||
+	    (err = session_end_others(w->db, p->id, w->viewer.session)) != NULL ||
+	    (err = throttle_forget(w->db, &limit_sign_ins_account,
+	    p->email)) != NULL ||
+	    (err = record(w, "password.change", p->id)) != NULL ||
+	    (err = message_write(w->db, &(struct message){ p->email, lang,
+	    "password_changed", { args, 2 } })) != NULL)
+		return (err);
+	return (db_commit(w->db));
+}
+
+/* POST /account/password; in turns of its own. */
+const struct err *
+own_password_update(struct web *w)
+{
+	const struct err	*err, *weak;
+	struct person		 p;
+	const char		*present = present_password(w);
+	const char		*password = form_secret(w, "password");
+
+	if ((weak = password_check(w->arena, password, w->viewer.email,
+	    w->viewer.name)) != NULL)
+		form_wrong(w, weak);
+	if ((err = form_check(w)) != NULL ||
+	    (err = prove(w, present, &p)) != NULL ||
+	    (err = change_password(w, &p, credential_hash(w,
+	    password))) != NULL)
+		return (err);
+	web_flash(w, N_("Your password is changed. You are signed out everywhere else."));
+	return (web_see_other(w, "/account"));
+}
+
+/* POST /account/sessions/:id/end */
+const struct err *
+own_session_end(struct web *w)
+{
+	const struct err	*err;
+
+	if ((err = session_end(w->db, w->viewer.person, w->id)) != NULL ||
+	    (err = record(w, "session.end", w->id)) != NULL)
+		return (err);
+	web_flash(w, N_("The session has ended."));
+	return (web_see_other(w, "/account"));
+}
+
+/* POST /account/sessions/end */
+const struct err *
+own_session_end_others(struct web *w)
+{
+	const struct err	*err;
+
+	if ((err = session_end_others(w->db, w->viewer.person,
+	    w->viewer.session)) != NULL ||
+	    (err = record(w, "session.end_others", w->viewer.person)) != NULL)
+		return (err);
+	web_flash(w, N_("You are signed out everywhere else."));
+	return (web_see_other(w, "/account"));
+}
