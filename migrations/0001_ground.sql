@@ -59,24 +59,39 @@ begin
 end
 $$;
 
--- Who asks, as request_begin() noted it for this transaction.  Nothing noted
--- means nobody: no rows.
+-- Who asks, as request_begin.sql noted it for this transaction.  Nothing
+-- noted means nobody: no rows.
 create function berth_person() returns bigint
 language sql stable parallel safe
 as $$ select nullif(current_setting('berth.person', true), '')::bigint $$;
 
--- As a boolean and not by comparison: the planner takes a comparison for one
--- row in two hundred, and would then read a whole table to sort what is left.
-create function berth_sees(org bigint) returns boolean
+create function berth_is_centre() returns boolean
 language sql stable parallel safe
-as $$
-	select coalesce(nullif(current_setting('berth.centre', true), ''), 'off')::boolean
-	    or org = any (coalesce(nullif(current_setting('berth.orgs', true), ''), '{}')::bigint[])
-$$;
+as $$ select coalesce(current_setting('berth.centre', true), '') = 'on' $$;
+
+-- A list of numbers that was noted: 'orgs', 'cases', 'cleared', 'case_orgs'.
+create function berth_noted(list text) returns bigint[]
+language sql stable parallel safe
+as $$ select coalesce(nullif(current_setting('berth.' || list, true), ''), '{}')::bigint[] $$;
+
+-- The parts that policies are made of, as text.  What was noted is the same
+-- for every row, so it stands in sub-selects, which a statement computes once
+-- and not for each row that it looks at.
+create function in_centre() returns text
+language sql immutable
+as $$ select '(select berth_is_centre())' $$;
+
+create function is_among(subject text, list text) returns text
+language sql immutable
+as $$ select format('%s = any ((select berth_noted(%L))::bigint[])', subject, list) $$;
+
+create function sees(org text default 'org_id') returns text
+language sql immutable
+as $$ select format('(%s or %s)', in_centre(), is_among(org, 'orgs')) $$;
 
 -- Put a table under row-level security, its owner included.  `rule` is what
 -- the web role may see and write; the jobs role works for everybody.
-create procedure protect(tbl regclass, rule text default 'berth_sees(org_id)')
+create procedure protect(tbl regclass, rule text default sees())
 language plpgsql
 as $$
 begin

@@ -28,8 +28,10 @@ create table organisation (
 	    ('local_university', 'rd_institute', 'government_department'))
 );
 create unique index organisation_ubi_key on organisation (ubi);
--- A person who registers one sees it before the membership row exists.
-call protect('organisation', 'berth_sees(id) or created_by = berth_person()');
+-- A person who registers one sees it before the membership row exists; an
+-- assessor must know whose case it is to say whether there is a conflict.
+call protect('organisation', format('%s or %s or created_by = (select berth_person())',
+    sees('id'), is_among('id', 'case_orgs')));
 
 insert into state_move (machine, from_state, to_state, event) values
 	('membership', '', 'active', 'join'),
@@ -49,7 +51,7 @@ create table membership (
 create index membership_person_idx on membership (person_id);
 create trigger membership_move before insert or update on membership
 	for each row execute function state_guard('membership');
-call protect('membership', 'berth_sees(org_id) or person_id = berth_person()');
+call protect('membership', sees() || ' or person_id = (select berth_person())');
 
 create table invitation (
 	id           bigint generated always as identity primary key,
@@ -71,74 +73,88 @@ create unique index invitation_open_key on invitation (org_id, email)
 -- Whoever holds the token may see and take up the invitation: the statement
 -- that looks it up notes the hash first (set_config in the same request).
 call protect('invitation',
-    $p$berth_sees(org_id) or encode(token_hash, 'hex') = current_setting('berth.token', true)$p$);
+    sees() || $p$ or encode(token_hash, 'hex') = current_setting('berth.token', true)$p$);
 
 -- Nobody makes themselves a member: it takes a membership that is there, an
 -- organisation that one has just registered, or an invitation's token.
-alter policy org_rows on membership with check (berth_sees(org_id)
+alter policy org_rows on membership with check ((select berth_is_centre())
+    or org_id = any ((select berth_noted('orgs'))::bigint[])
     or exists (select from organisation o where o.id = org_id and o.created_by = berth_person())
     or exists (select from invitation i where i.org_id = membership.org_id
         and encode(i.token_hash, 'hex') = current_setting('berth.token', true)
         and i.accepted_at is null and i.withdrawn_at is null));
 
--- The request's first statement: who is asking, and what they may see.
--- Sessions live by the real time, business by clock_now().
-create function request_begin(hash bytea)
-returns table (person bigint, session bigint, name text, email text,
-    roles bigint, orgs bigint[], org_roles bigint[], at timestamptz,
-    is_stale boolean)
-language plpgsql set search_path = public
+-- What a person may see, gathered when it changes, so that a request begins
+-- by reading one row.  Nobody writes here but the triggers below and that of
+-- assignment (0007).
+create function bits(words bigint[]) returns bigint
+language sql immutable
+as $$ select coalesce(bit_or(b), 0) from unnest(words) b $$;
+
+create table access (
+	person_id     bigint primary key references person,
+	centre_roles  bigint not null default 0,      -- bits of role
+	is_centre     boolean not null default false, -- sees every organisation
+	orgs          bigint[] not null default '{}',
+	org_roles     bigint[] not null default '{}', -- the bits held in each
+	all_roles     bigint generated always as (centre_roles | bits(org_roles)) stored,
+	-- An assessor's: the cases assigned, whose they are, and those whose
+	-- papers are open after declaring no conflict or being cleared.
+	cases         bigint[] not null default '{}',
+	case_orgs     bigint[] not null default '{}',
+	cleared       bigint[] not null default '{}'
+);
+
+create function access_begin() returns trigger
+language plpgsql security definer set search_path = public
 as $$
-declare
-	s record;
-	centre bigint;
 begin
-	at := clock_now();
-	perform set_config('berth.person', '', true),
-	    set_config('berth.orgs', '', true),
-	    set_config('berth.centre', '', true),
-	    set_config('berth.assessor', '', true);
-	if hash is null then
-		return next;
-		return;
-	end if;
-	select se.id, se.person_id, p.name, p.email,
-	       se.last_seen_at < now() - interval '1 minute' as stale
-	  into s
-	  from session se join person p on p.id = se.person_id
-	 where se.token_hash = hash and se.ended_at is null
-	   and se.expires_at > now() and se.last_seen_at + se.idle > now()
-	   and p.state = 'active';
-	if not found then
-		return next;
-		return;
-	end if;
-	perform set_config('berth.person', s.person_id::text, true);
-	select array_agg(m.org_id order by m.org_id),
-	       array_agg(1::bigint << r.bit order by m.org_id),
-	       bit_or(1::bigint << r.bit)
-	  into orgs, org_roles, roles
-	  from membership m join role r on r.word = m.role
-	 where m.person_id = s.person_id and m.state = 'active';
-	select bit_or(1::bigint << r.bit) into centre
-	  from centre_role c join role r on r.word = c.role
-	 where c.person_id = s.person_id;
-	if orgs is not null then
-		perform set_config('berth.orgs', orgs::text, true);
-	end if;
-	-- An assessor sees only the cases that are theirs (0007).
-	if centre is not null and centre <> 1 << 6 then
-		perform set_config('berth.centre', 'on', true);
-	end if;
-	if centre & (1 << 6) <> 0 then
-		perform set_config('berth.assessor', 'on', true);
-	end if;
-	person := s.person_id;
-	session := s.id;
-	name := s.name;
-	email := s.email;
-	roles := coalesce(roles, 0) | coalesce(centre, 0);
-	is_stale := s.stale;
-	return next;
+	insert into access (person_id) values (new.id);
+	return null;
 end
 $$;
+create trigger access_begin after insert on person
+	for each row execute function access_begin();
+
+create function access_of_member() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+begin
+	-- Without this organisation, and with it again while it lasts.
+	update access a
+	   set (orgs, org_roles) = (
+	       select coalesce(array_agg(org order by org), '{}'),
+	              coalesce(array_agg(bit order by org), '{}')
+	         from (select org, bit from unnest(a.orgs, a.org_roles) u (org, bit)
+	                where org <> new.org_id
+	               union all
+	               select new.org_id, 1::bigint << r.bit from role r
+	                where r.word = new.role and new.state = 'active') x)
+	 where person_id = new.person_id;
+	return null;
+end
+$$;
+create trigger access_of_member after insert or update on membership
+	for each row execute function access_of_member();
+
+create function access_of_role() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+declare
+	who bigint := coalesce(new.person_id, old.person_id);
+begin
+	-- One change of a person's roles after another, so that none is lost.
+	perform from access where person_id = who for update;
+	update access a
+	   set centre_roles = c.roles, is_centre = c.sees_all
+	  from (select coalesce(bit_or(1::bigint << r.bit), 0) as roles,
+	               -- An assessor sees only the cases that are theirs.
+	               coalesce(bool_or(r.word <> 'assessor'), false) as sees_all
+	          from centre_role h join role r on r.word = h.role
+	         where h.person_id = who) c
+	 where a.person_id = who;
+	return null;
+end
+$$;
+create trigger access_of_role after insert or update or delete on centre_role
+	for each row execute function access_of_role();

@@ -18,7 +18,7 @@ create trigger audit_event_fixed before update or delete on audit_event
 create trigger audit_event_kept before truncate on audit_event
 	execute function append_only();
 call protect('audit_event',
-    'berth_sees(org_id) or person_id = berth_person() or (org_id is null and person_id is null)');
+    sees() || ' or person_id = (select berth_person()) or (org_id is null and person_id is null)');
 -- Whoever does something is recorded, signed in or not.
 alter policy org_rows on audit_event with check (true);
 
@@ -93,7 +93,7 @@ create table message (
 );
 create trigger message_move before insert or update on message
 	for each row execute function state_guard('message');
-call protect('job', 'org_id is null or berth_sees(org_id)');
+call protect('job', 'org_id is null or ' || sees());
 
 -- One mail to each of some people, and to each owner and applicant of an
 -- organisation (either may be none), in their own language: their name, the

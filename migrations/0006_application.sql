@@ -54,7 +54,10 @@ create table application (
 );
 create index application_org_idx on application (org_id, id desc);
 -- With what the policy looks at, so that counting reads the index alone.
-create index application_queue_idx on application (state, submitted_at, id) include (org_id);
+create index application_state_idx on application (state) include (org_id, id);
+create index application_pending_idx on application (submitted_at, id)
+	where state in ('screening', 'info_requested', 'technical_review',
+	                'assessment', 'recommendation', 'committee');
 create index application_officer_idx on application (officer_id) where officer_id is not null;
 create trigger application_move before insert or update on application
 	for each row execute function state_guard('application');

@@ -163,36 +163,46 @@ create trigger decision_move before insert or update on decision
 
 -- Who sees a case.  An assessor sees that there is one from the start, and
 -- its answers and documents after declaring no conflict, or being cleared.
--- A policy asks this of every row it looks at, so who is no assessor is told
--- apart by a setting, in an expression that the planner can take in, before
--- any row is looked for.
-create function berth_assigned(application bigint, cleared boolean) returns boolean
-language sql stable
+create function access_of_assessor() returns trigger
+language plpgsql security definer set search_path = public
 as $$
-	select exists (select from assignment a
-	    where a.application_id = application and a.person_id = berth_person()
-	      and (not cleared or a.state in ('cleared', 'scored')))
+declare
+	before text := current_setting('berth.centre', true);
+begin
+	perform from access where person_id = new.person_id for update;
+	-- Whoever scores does not see all of this.
+	perform set_config('berth.centre', 'on', true);
+	update access a
+	   set (cases, case_orgs, cleared) = (
+	       select coalesce(array_agg(s.application_id order by s.application_id), '{}'),
+	              coalesce(array_agg(distinct p.org_id), '{}'),
+	              coalesce(array_agg(s.application_id order by s.application_id)
+	                  filter (where s.state in ('cleared', 'scored')), '{}')
+	         from assignment s join application p on p.id = s.application_id
+	        where s.person_id = new.person_id)
+	 where a.person_id = new.person_id;
+	perform set_config('berth.centre', coalesce(before, ''), true);
+	return null;
+end
 $$;
-create function berth_assesses(application bigint, cleared boolean) returns boolean
-language sql stable
-as $$
-	select current_setting('berth.assessor', true) = 'on'
-	   and berth_assigned(application, cleared)
-$$;
-call protect('application', 'berth_sees(org_id) or berth_assesses(id, false)');
-call protect('application_answer', 'berth_sees(org_id) or berth_assesses(application_id, true)');
-call protect('document', 'berth_sees(org_id) or berth_assesses(application_id, true)');
-call protect('document_content', $p$berth_sees(org_id) or exists (select from document d where d.id = document_id and berth_assesses(d.application_id, true))$p$);
+create trigger access_of_assessor after insert or update on assignment
+	for each row execute function access_of_assessor();
+
+call protect('application', sees() || ' or ' || is_among('id', 'cases'));
+call protect('application_answer', sees() || ' or ' || is_among('application_id', 'cleared'));
+call protect('document', sees() || ' or ' || is_among('application_id', 'cleared'));
+-- To whom the document is open, its content is.
+call protect('document_content', sees() || ' or exists (select from document d where d.id = document_id)');
 call protect('declaration');
 
 -- The centre's own papers on a case: never the applicant's to read, and an
 -- assessor's only where they are their own.
-call protect('case_part', $p$current_setting('berth.centre', true) = 'on' or person_id = berth_person()$p$);
-call protect('technical_review', $p$current_setting('berth.centre', true) = 'on' or berth_assesses(application_id, true)$p$);
-call protect('assignment', $p$current_setting('berth.centre', true) = 'on' or person_id = berth_person()$p$);
-call protect('score', $p$current_setting('berth.centre', true) = 'on' or exists (select from assignment a where a.id = assignment_id and a.person_id = berth_person())$p$);
-call protect('recommendation', $p$current_setting('berth.centre', true) = 'on'$p$);
-call protect('decision', $p$current_setting('berth.centre', true) = 'on'$p$);
+call protect('case_part', in_centre() || ' or person_id = (select berth_person())');
+call protect('technical_review', in_centre() || ' or ' || is_among('application_id', 'cleared'));
+call protect('assignment', in_centre() || ' or person_id = (select berth_person())');
+call protect('score', in_centre() || ' or exists (select from assignment a where a.id = assignment_id)');
+call protect('recommendation', in_centre());
+call protect('decision', in_centre());
 
 -- What was asked of an applicant, round by round, and what was answered.
 -- Both only grow, and only while the case waits for the applicant.
@@ -252,8 +262,8 @@ create trigger info_request_fixed before update or delete on info_request
 	for each row execute function append_only();
 create trigger info_response_fixed before update or delete on info_response
 	for each row execute function append_only();
-call protect('info_request', 'berth_sees(org_id) or berth_assesses(application_id, true)');
-call protect('info_response', 'berth_sees(org_id) or berth_assesses(application_id, true)');
+call protect('info_request', sees() || ' or ' || is_among('application_id', 'cleared'));
+call protect('info_response', sees() || ' or ' || is_among('application_id', 'cleared'));
 
 -- An answer that is not sent yet: its organisation's own.
 create table info_draft (
@@ -262,8 +272,7 @@ create table info_draft (
 	answer      text not null check (length(answer) <= 4000)
 );
 create index info_draft_org_idx on info_draft (org_id);
-call protect('info_draft',
-    $p$org_id = any (coalesce(nullif(current_setting('berth.orgs', true), ''), '{}')::bigint[])$p$);
+call protect('info_draft', is_among('org_id', 'orgs'));
 
 -- Which reminders were sent, by how many days before the due day.
 create table info_reminder (
@@ -277,11 +286,6 @@ create index info_reminder_org_idx on info_reminder (org_id);
 create trigger info_reminder_fixed before update or delete on info_reminder
 	for each row execute function append_only();
 call protect('info_reminder');
-
--- An assessor must know whose case it is to say whether there is a conflict.
-create policy assessed_org on organisation for select using (exists (
-    select from application a where a.org_id = organisation.id
-       and berth_assesses(a.id, false)));
 
 -- Whoever scores last moves the case on, and may not see the others' rows:
 -- so the question is asked for the whole case and answered by one word.

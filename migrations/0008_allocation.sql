@@ -235,8 +235,8 @@ $$;
 create trigger cluster_user_name before insert on cluster_user
 	for each row execute function cluster_user_name();
 
-call protect('offer', 'berth_sees(org_id) and (state <> ''drafted'' or current_setting(''berth.centre'', true) = ''on'')');
+call protect('offer', format($p$%s or (state <> 'drafted' and %s)$p$, in_centre(), is_among('org_id', 'orgs')));
 call protect('allocation');
 call protect('allocation_member');
-call protect('subsidy', $p$current_setting('berth.centre', true) = 'on' or exists (select from application a where a.id = application_id and berth_sees(a.org_id))$p$);
-call protect('capacity_hold', $p$current_setting('berth.centre', true) = 'on' or exists (select from application a where a.id = application_id and berth_sees(a.org_id))$p$);
+call protect('subsidy', format('%s or exists (select from application a where a.id = application_id and %s)', in_centre(), is_among('a.org_id', 'orgs')));
+call protect('capacity_hold', format('%s or exists (select from application a where a.id = application_id and %s)', in_centre(), is_among('a.org_id', 'orgs')));

@@ -327,7 +327,7 @@ create index export_batch_month_idx on export_batch (month, id desc);
 create trigger export_batch_fixed before update or delete on export_batch
 	for each row execute function append_only();
 
-call protect('invoice', $p$berth_sees(org_id) and (state = 'issued' or current_setting('berth.centre', true) = 'on')$p$);
-call protect('invoice_line', $p$berth_sees(org_id) and exists (select from invoice i where i.id = invoice_id)$p$);
+call protect('invoice', format($p$%s or (state = 'issued' and %s)$p$, in_centre(), is_among('org_id', 'orgs')));
+call protect('invoice_line', sees() || ' and exists (select from invoice i where i.id = invoice_id)');
 call protect('invoice_pdf');
-call protect('posting', $p$current_setting('berth.centre', true) = 'on'$p$);
+call protect('posting', in_centre());

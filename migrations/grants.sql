@@ -2,7 +2,7 @@
 -- A table that is not named here can be read and written by neither.
 create temporary table grant_row (role text, what text, tables text) on commit drop;
 insert into grant_row (role, what, tables) values
-	('berth_web', 'select', 'clock role state_move person centre_role session
+	('berth_web', 'select', 'clock role state_move person access centre_role session
 	  email_token throttle organisation membership invitation resource_class
 	  price_book sku scheme rubric criterion audit_event audit_link job
 	  application application_answer document document_content declaration

@@ -24,6 +24,8 @@ $$;
 alter schema public owner to berth_owner;
 revoke all on schema public from public;
 grant usage on schema public to berth_web, berth_jobs;
--- Compiling a statement takes longer than any of ours takes to run.
+-- Compiling a statement takes longer than any of ours takes to run, and so
+-- does planning one anew for the values of a request.
 alter role berth_web set jit = off;
 alter role berth_jobs set jit = off;
+alter role berth_web set plan_cache_mode = force_generic_plan;

@@ -24,7 +24,9 @@ struct application_search {
 	const char	*text;		/* in title or reference, or NULL */
 	const char	*state;		/* stored word, or NULL */
 	struct id	 after;		/* older than this one, or none */
-	struct ids	 orgs;		/* whose drafts are shown */
+	struct ids	 orgs;		/* one's own, whose drafts are shown */
+	bool		 of_all;	/* or only of those, and cases assessed */
+	bool		 in_chinese;	/* the names, where there are any */
 	int		 rows_max;
 };
 

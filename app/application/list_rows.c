@@ -41,9 +41,10 @@ const struct err *
 application_list(struct db *db, const struct application_search *s,
     struct application_rows *rows)
 {
-	return (db_list(db, &sql_application_list, columns, &rows->p,
-	    &rows->n, P(s->text), P(s->state), P(s->after), P(s->orgs),
-	    P(s->rows_max)));
+	return (db_list(db, s->of_all ? &sql_application_list :
+	    &sql_application_list_own, columns, &rows->p, &rows->n, P(s->text),
+	    P(s->state), P(s->after), P(s->orgs), P(s->rows_max),
+	    P(s->in_chinese)));
 }
 
 const struct err *

@@ -28,7 +28,9 @@ search_of(struct web *w)
 {
 	struct application_search	 s = { .text = query_text(w, "q"),
 					    .state = query_text(w, "state"),
-					    .orgs = w->viewer.orgs };
+					    .orgs = w->viewer.orgs,
+					    .of_all = w->viewer.is_centre,
+					    .in_chinese = w->lang == LANG_TC };
 
 	if (s.state != NULL && words_find(&application_states, s.state) == -1)
 		s.state = NULL;

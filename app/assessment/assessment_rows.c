@@ -1,6 +1,7 @@
 #include "assessment/review.h"
 #include "assessment/tell.h"
 #include "base/day.h"
+#include "base/limits.h"
 #include "db/db.h"
 #include "gen/sql.h"
 
@@ -87,7 +88,7 @@ review_queue(struct db *db, const struct queue_filter *f,
 {
 	return (db_list(db, &sql_review_queue, queue_columns, rows, n,
 	    P(f->state), P(f->mine), P(f->search), P(f->after_at),
-	    P(f->after)));
+	    P(f->after), P((int)(PAGE_ROWS + 1)), P(f->in_chinese)));
 }
 
 const struct err *

@@ -16,6 +16,7 @@ struct queue_filter {
 	const char	*search;	/* in reference, title, organisation */
 	struct instant	 after_at;	/* the last row of the page before */
 	struct id	 after;
+	bool		 in_chinese;
 };
 
 struct queue_row {

@@ -46,7 +46,8 @@ cursor_of(struct web *w, const struct queue_row *r)
 const struct err *
 review_list(struct web *w)
 {
-	struct queue_filter	 f = { .search = query_text(w, "q") };
+	struct queue_filter	 f = { .search = query_text(w, "q"),
+				    .in_chinese = w->lang == LANG_TC };
 	const char		*state = query_text(w, "state");
 	const struct err	*err;
 	struct queue_row	*rows;

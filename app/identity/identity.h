@@ -17,7 +17,7 @@
 struct arena;
 struct db;
 
-/* Who is asking, as request_begin() found them in the request's own first
+/* Who is asking, as request_begin.sql found them in the request's own first
  * round trip.  person.n == 0: nobody is signed in. */
 struct viewer {
 	struct id	 person;
@@ -25,6 +25,7 @@ struct viewer {
 	const char	*name;
 	const char	*email;
 	int64_t		 roles;		/* ROLE_BIT()s, of all organisations */
+	bool		 is_centre;	/* sees every organisation's cases */
 	struct ids	 orgs;		/* where they are a member, and ... */
 	struct ids	 org_roles;	/* ... the role bits held there */
 	struct instant	 now;		/* the clock of the database */

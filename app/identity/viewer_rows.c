@@ -8,6 +8,7 @@ static const struct column columns[] = {
 	COLUMN(struct viewer, name),
 	COLUMN(struct viewer, email),
 	COLUMN(struct viewer, roles),
+	COLUMN(struct viewer, is_centre),
 	COLUMN(struct viewer, orgs),
 	COLUMN(struct viewer, org_roles),
 	COLUMN(struct viewer, now),

@@ -1,12 +1,10 @@
 /*
- * dashboard -- what awaits a person, in figures.  Of organisations those that
- * the person belongs to are counted, and of the centre's work what row-level
- * security lets them see; so one statement serves members and the centre.
+ * dashboard -- what awaits a person, in figures: for members what their
+ * organisations have under way, for the centre the queues of their roles.
  */
 #ifndef REPORT_DASHBOARD_H
 #define REPORT_DASHBOARD_H
 
-#include "application/state.h"
 #include "base/err.h"
 #include "base/types.h"
 
@@ -33,17 +31,10 @@ struct dashboard {
 	struct day	 offer_until, allocation_ends, invoice_due;
 };
 
-struct dashboard_case {
-	struct id	 id;
-	const char	*reference, *title, *org_name_en, *org_name_zh;
-	enum application_state state;
-	struct instant	 updated_at;
-};
-struct dashboard_list { const struct dashboard_case *p; size_t n; };
-
-const struct err *dashboard_read(struct db *, struct ids orgs,
+/* Each fills in its part of the figures; `roles` are ROLE_BIT()s. */
+const struct err *dashboard_own(struct db *, struct ids orgs, struct day today,
 		    struct dashboard *);
-const struct err *dashboard_cases(struct db *, struct ids orgs,
-		    struct dashboard_case **, size_t *);
+const struct err *dashboard_work(struct db *, uint64_t roles,
+		    struct dashboard *);
 
 #endif
