@@ -72,8 +72,10 @@ begin
 	return null;
 end
 $$;
+-- For each row: a statement that queues nothing must wake nobody, or the worker
+-- that looks for lost jobs would wake itself without end.
 create trigger job_tell after insert or update of state on job
-	for each statement execute function job_told();
+	for each row when (new.state = 'queued') execute function job_told();
 
 -- What people are to be told.  A link in `args` holds a token, so the
 -- arguments are wiped once the mail has left.
