@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages.h"
+#include "identity/throttle.h"
 #include "notification/outbox.h"
 #include "organisation/organisation.h"
 #include "organisation/organisation_web.h"
@@ -16,6 +17,7 @@ static struct organisation typed(struct web *);
 static const struct err *record(struct web *, const char *action, struct id org,
 			    const char *detail);
 static const struct err *check(struct web *, const struct organisation *);
+static const struct err *count_invitation(struct web *);
 
 static struct organisation
 typed(struct web *w)
@@ -135,6 +137,22 @@ organisation_update(struct web *w)
 	return (web_see_other(w, "/organisations/%lld", (long long)o.id.n));
 }
 
+/* Strangers get these mails: not too many, for an organisation or by one
+ * person.  Only invitations that were sent count. */
+static const struct err *
+count_invitation(struct web *w)
+{
+	const struct err	*err;
+
+	if ((err = throttle_count(w->db, &limit_invitations_org,
+	    arena_printf(w->arena, "%lld", (long long)w->id.n),
+	    &w->again)) != NULL)
+		return (err);
+	return (throttle_count(w->db, &limit_invitations_person,
+	    arena_printf(w->arena, "%lld", (long long)w->viewer.person.n),
+	    &w->again));
+}
+
 /* POST /organisations/:id/invitations */
 const struct err *
 invitation_create(struct web *w)
@@ -156,7 +174,8 @@ invitation_create(struct web *w)
 	    (err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
 	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
-	    (err = organisation_may_invite(members, n, v.email)) != NULL)
+	    (err = organisation_may_invite(members, n, v.email)) != NULL ||
+	    (err = count_invitation(w)) != NULL)
 		return (err);
 	v.org_name = o.name_en != NULL ? o.name_en : o.name_zh;
 	if ((err = invitation_insert(w->db, &v, token_hash(w->arena, token),

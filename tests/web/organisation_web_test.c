@@ -1,7 +1,9 @@
 /* Registering an organisation, inviting, joining and leaving. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "harness.h"
 
 #define SOUND								\
@@ -15,6 +17,7 @@ fresh(void **state)
 {
 	(void)state;
 	arena_reset(arena);
+	FACT("delete from throttle");
 	return (0);
 }
 
@@ -291,6 +294,55 @@ wrong_invitations(void **state)
 	    text(org.n)), 0);
 }
 
+/* One more is refused, with the time from which on it may be tried again. */
+static void
+refused_as_too_many(struct browser *b, struct id org, const char *email)
+{
+	int64_t	 mails = FACT("select count(*) from message");
+
+	assert_int_equal(post(b, path_of(org, "/invitations"), arena_printf(
+	    arena, "email=%s&role=viewer", email)), 429);
+	assert_has(b, "Many invitations were sent");
+	assert_has(b, "You can try again from");
+	assert_in_range(atoi(header(b, "retry-after")), 1,
+	    INVITATIONS_SECONDS + 1);
+	assert_int_equal(FACT("select count(*) from message"), mails);
+	assert_int_equal(FACT("select count(*) from invitation where email = "
+	    "$1", email), 0);
+}
+
+static void
+invitations_are_limited(void **state)
+{
+	struct id	 org = fact_org("Eager Limited");
+	struct id	 other = fact_org("Patient Limited");
+	struct id	 one = fact_person("Eager", -1);
+	struct id	 two = fact_person("Zealous", -1);
+	struct id	 three = fact_person("Calm", -1);
+	struct browser	*b = browser_as(one);
+	int		 i;
+
+	(void)state;
+	fact_member(org, one, ROLE_OWNER);
+	fact_member(other, one, ROLE_OWNER);
+	fact_member(org, two, ROLE_OWNER);
+	fact_member(org, three, ROLE_OWNER);
+	/* What is not sent does not count. */
+	assert_int_equal(post(b, path_of(org, "/invitations"), "email=x"), 422);
+	for (i = 0; i < INVITATIONS_PERSON_MAX; i++)
+		invite(b, org, arena_printf(arena, "a%d@x.test", i), "viewer");
+	refused_as_too_many(b, org, "one.more@x.test");
+	refused_as_too_many(b, other, "one.more@x.test");
+	b = browser_as(two);
+	for (i = INVITATIONS_PERSON_MAX; i < INVITATIONS_ORG_MAX; i++)
+		invite(b, org, arena_printf(arena, "a%d@x.test", i), "viewer");
+	b = browser_as(three);
+	refused_as_too_many(b, org, "one.more@x.test");
+	/* Elsewhere there is room. */
+	fact_member(other, three, ROLE_OWNER);
+	invite(b, other, "one.more@x.test", "viewer");
+}
+
 int
 main(void)
 {
@@ -305,6 +357,7 @@ main(void)
 		cmocka_unit_test_setup(who_left_sees_nothing_and_may_return,
 		    fresh),
 		cmocka_unit_test_setup(wrong_invitations, fresh),
+		cmocka_unit_test_setup(invitations_are_limited, fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));
