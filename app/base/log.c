@@ -11,6 +11,8 @@
 
 struct line { char text[LINE_BYTES]; size_t len; };
 
+static _Thread_local const char	*about;
+
 static void	 put(struct line *, const char *);
 static void	 put_value(struct line *, const char *);
 static void	 put_time(struct line *);
@@ -59,6 +61,15 @@ put_time(struct line *l)
 	put(l, text);
 }
 
+const char *
+log_about(const char *id)
+{
+	const char	*before = about;
+
+	about = id;
+	return (before);
+}
+
 void
 log_event(enum log_level level, const char *event, ...)
 {
@@ -82,6 +93,10 @@ log_event(enum log_level level, const char *event, ...)
 		put_value(&l, value);
 	}
 	va_end(ap);
+	if (about != NULL) {
+		put(&l, " id=");
+		put_value(&l, about);
+	}
 	l.text[l.len++] = '\n';
 	(void)!write(STDERR_FILENO, l.text, l.len);
 }

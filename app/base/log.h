@@ -15,6 +15,10 @@ enum log_level { LOG_LEVEL_INFO, LOG_LEVEL_WARN, LOG_LEVEL_ERROR };
 void	log_event(enum log_level, const char *event, ...)
 	    __attribute__((sentinel));
 
+/* The id of the request that the lines of this thread tell of from now on,
+ * or NULL; it must live as long.  Returns the one before. */
+const char	*log_about(const char *id);
+
 #define log_info(...)	log_event(LOG_LEVEL_INFO, __VA_ARGS__, (char *)0)
 #define log_warn(...)	log_event(LOG_LEVEL_WARN, __VA_ARGS__, (char *)0)
 #define log_error(...)	log_event(LOG_LEVEL_ERROR, __VA_ARGS__, (char *)0)

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "main/fiber.h"
 
 #if !defined(__x86_64__)
@@ -29,6 +30,7 @@ struct fiber {
 	void		(*fn)(void *);
 	void		*arg;
 	void		*note;
+	const char	*log_about;	/* while it does not run */
 	bool		 is_done;
 	bool		 is_cancelled;
 	struct fiber	*next;		/* in the list of idle ones */
@@ -151,6 +153,7 @@ fiber_create(void (*fn)(void *), void *arg)
 	f->fn = fn;
 	f->arg = arg;
 	f->note = NULL;
+	f->log_about = NULL;
 	f->is_done = f->is_cancelled = false;
 	prepare(f);
 	return (f);
@@ -174,9 +177,13 @@ fiber_release(struct fiber *f)
 void
 fiber_resume(struct fiber *f)
 {
+	const char	*before;
+
 	assert(current == NULL && !f->is_done);
 	current = f;
+	before = log_about(f->log_about);
 	enter(f);
+	f->log_about = log_about(before);
 	current = NULL;
 }
 

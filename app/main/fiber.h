@@ -6,6 +6,8 @@
  * fiber_resume() goes on after the yield.  So a request handler can be
  * written as if it waited, while the worker serves others.
  *
+ * What log lines are about (base/log.h) is each fibre's own.
+ *
  * A stack is FIBER_STACK_BYTES of address space; only the pages that were
  * used take memory.  The page below it faults, so running over is a crash
  * and never a corrupted neighbour.  Fibres are resumed from the worker's own

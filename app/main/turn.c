@@ -149,6 +149,7 @@ serve(void *arg)
 {
 	struct turn	*t = arg;
 
+	(void)log_about(t->id);
 	if (body_load(&t->body, &t->request.body)) {
 		t->request.body_len = t->body.len;
 		web_serve(env, t->arena, &t->request, &t->reply);
@@ -167,6 +168,7 @@ read_request(struct turn *t)
 	struct http_request	*h = t->http;
 
 	t->request = (struct request){
+		.id = t->id,
 		.method = http_method_text(h->method),
 		.path = arena_strdup(t->arena, h->path),
 		.query = h->query_string == NULL ? NULL :

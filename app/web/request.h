@@ -8,6 +8,7 @@
 
 /* What came in.  Texts are NULL where the header was not sent. */
 struct request {
+	const char	*id;		/* random; in the log and the reply */
 	const char	*method;
 	const char	*path;		/* as sent, without the query */
 	const char	*query;

@@ -149,7 +149,8 @@ int
 browse(struct browser *b, const char *method, const char *path,
     const char *body)
 {
-	struct request	 req = { .method = method, .body = body };
+	struct request	 req = { .id = BROWSER_REQUEST, .method = method,
+			    .body = body };
 
 	if (body != NULL) {
 		req.body_len = strlen(body);
@@ -169,7 +170,7 @@ int
 post_file(struct browser *b, const char *path, const char *fields,
     const char *file_field, const char *file_name, struct bytes content)
 {
-	struct request	 req = { .method = "POST",
+	struct request	 req = { .id = BROWSER_REQUEST, .method = "POST",
 			    .content_type = "multipart/form-data; boundary="
 			    BOUNDARY };
 	char		*all = arena_printf(arena, "csrf=%s&%s", b->csrf, fields);

@@ -48,6 +48,8 @@ void	 fact_member(struct id org, struct id person, enum role);
 struct db *turn_as(struct id person);
 void	 turn_end(struct db *);		/* rolls back */
 
+#define BROWSER_REQUEST	"0123456789abcdef"	/* the id of each */
+
 /* A browser: cookies, and what the last answer was. */
 struct browser {
 	char		 cookie[2048];

@@ -113,6 +113,7 @@ errors_have_a_page_in_each_language(void **state)
 	assert_has(b, "<html lang=\"en\"");
 	assert_has(b, "There is no such page");
 	assert_has(b, "href=\"/tc/nowhere\"");
+	assert_has(b, BROWSER_REQUEST);
 	assert_int_equal(get(b, "/tc/nowhere"), 404);
 	assert_has(b, "<html lang=\"zh-Hant-HK\"");
 	assert_lacks(b, "There is no such page");
