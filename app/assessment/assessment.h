@@ -12,6 +12,7 @@
 #define ASSESSMENT_ASSESSMENT_H
 
 #include "application/state.h"
+#include "assessment/decision.h"
 #include "assessment/score.h"
 
 struct info_request;
@@ -47,14 +48,6 @@ WORDS_ENUM(ruling, RULINGS);
 	X(ADVICE_REJECT, "reject",	N_("Reject"))
 WORDS_ENUM(advice, ADVICES);
 
-/* A compute level for a term. */
-struct level {
-	struct id	 class;
-	struct cards	 cards;
-	struct months	 months;
-	struct day	 start_on;
-};
-
 /* A case as every step of its review reads it. */
 struct review_case {
 	struct id	 id, org, scheme, officer, submitted_by;
@@ -84,6 +77,8 @@ struct review_case {
 	int32_t		 info_rounds;	/* how often the applicant was asked */
 	/* The viewer's own assignment, none where they have none. */
 	struct id	 my_assignment;
+	/* The decision that waits or stands; its id none: there is none. */
+	struct decision	 decision;
 };
 
 struct assignment {

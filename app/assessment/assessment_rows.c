@@ -48,7 +48,26 @@ static const struct column case_columns[] = {
 	COLUMN(struct review_case, info_rounds_max),
 	COLUMN(struct review_case, is_placeholder),
 	COLUMN(struct review_case, info_rounds),
-	COLUMN(struct review_case, my_assignment), COLUMNS_END
+	COLUMN(struct review_case, my_assignment),
+	COLUMN_WORD_AS(struct review_case, decision.state, "decision_state",
+	    decision_states),
+	COLUMN_WORD_AS(struct review_case, decision.outcome, "outcome", outcomes),
+	COLUMN_AS(struct review_case, decision.id, "decision_id"),
+	COLUMN_AS(struct review_case, decision.level.class, "decided_class_id"),
+	COLUMN_AS(struct review_case, decision.level.cards, "decided_cards"),
+	COLUMN_AS(struct review_case, decision.level.months, "decided_months"),
+	COLUMN_AS(struct review_case, decision.level.start_on, "decided_start"),
+	COLUMN_AS(struct review_case, decision.class_name, "decided_class"),
+	COLUMN_AS(struct review_case, decision.rate, "decided_rate"),
+	COLUMN_AS(struct review_case, decision.cap, "cap"),
+	COLUMN_AS(struct review_case, decision.conditions, "conditions"),
+	COLUMN_AS(struct review_case, decision.exception, "exception"),
+	COLUMN_AS(struct review_case, decision.meeting, "meeting"),
+	COLUMN_AS(struct review_case, decision.remark, "remark"),
+	COLUMN_AS(struct review_case, decision.recorded_by, "recorded_by"),
+	COLUMN_AS(struct review_case, decision.recorder_name, "recorder_name"),
+	COLUMN_AS(struct review_case, decision.recorded_at, "recorded_at"),
+	COLUMNS_END
 };
 static const struct column queue_columns[] = {
 	COLUMN(struct queue_row, id), COLUMN(struct queue_row, reference),

@@ -10,7 +10,6 @@
 struct review_view {
 	struct review_case	 c;
 	struct papers		 papers;
-	struct decision		 decision;	/* id none: there is none */
 	struct level		 level;		/* whose capacity is shown */
 	int32_t			 assessors_min;
 	struct tally		 tally;		/* n 0: nothing was scored */

@@ -1,4 +1,4 @@
-#include "assessment/decision.h"
+#include "assessment/assessment.h"
 
 WORDS_TABLE(decision_states, DECISION_STATES);
 WORDS_TABLE(outcomes, OUTCOMES);

@@ -6,7 +6,11 @@
 #ifndef ASSESSMENT_DECISION_H
 #define ASSESSMENT_DECISION_H
 
-#include "assessment/assessment.h"
+#include "base/err.h"
+#include "base/types.h"
+#include "base/words.h"
+
+struct review_case;
 
 #define DECISION_STATES(X)						\
 	X(DECISION_RECORDED, "recorded", N_("To be checked"))		\
@@ -19,6 +23,14 @@ extern const struct move	decision_moves[];
 	X(OUTCOME_APPROVED, "approved", N_("Approved"))			\
 	X(OUTCOME_REJECTED, "rejected", N_("Rejected"))
 WORDS_ENUM(outcome, OUTCOMES);
+
+/* A compute level for a term. */
+struct level {
+	struct id	 class;
+	struct cards	 cards;
+	struct months	 months;
+	struct day	 start_on;
+};
 
 struct decision {
 	struct id	 id, application;

@@ -2,13 +2,13 @@
  * review -- the rows of assessment: the queue, a case with its papers, and
  * the writes of each step.
  *
- * A page of a case reads the case, and its papers: the small lists around
- * it in one statement.  Row-level security decides which there are.
+ * A page of a case reads the case with its decision, and its papers: the
+ * small lists around it in one statement.  Row-level security decides which there are.
  */
 #ifndef ASSESSMENT_REVIEW_H
 #define ASSESSMENT_REVIEW_H
 
-#include "assessment/decision.h"
+#include "assessment/assessment.h"
 
 struct queue_filter {
 	const char	*state;		/* NULL: all that are under way */
@@ -40,7 +40,6 @@ struct queue_row {
 	X(PAPER_RUBRIC,	  "rubric",	"")	/* n: score_max, m: pass_total, id: pass_each, k: moderate_range */ \
 	X(PAPER_CLASS,	  "class",	"")	/* id, name: code, text, n: left, m: all */ \
 	X(PAPER_CANDIDATE, "candidate",	"")	/* id: person, text: name */ \
-	X(PAPER_DECISION, "decision",	"")	/* id, name: state */ \
 	X(PAPER_BLIND,	  "blind",	"")	/* n: at work, m: scored, k: assessors_min */
 WORDS_ENUM(paper_kind, PAPERS);
 

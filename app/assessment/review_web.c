@@ -15,7 +15,6 @@
 static void	 read_cursor(struct web *, struct queue_filter *);
 static const char *cursor_of(struct web *, const struct queue_row *);
 static struct level level_shown(struct web *, const struct review_view *);
-static const struct err *read_decision(struct web *, struct review_view *);
 static void	 add_up(struct review_view *);
 static void	 what_may_be_done(struct web *, struct review_view *);
 
@@ -70,8 +69,8 @@ review_list(struct web *w)
 static struct level
 level_shown(struct web *w, const struct review_view *v)
 {
-	struct level	 l = v->decision.level.cards.n > 0 ?
-			    v->decision.level : v->c.proposed.cards.n > 0 ?
+	struct level	 l = v->c.decision.level.cards.n > 0 ?
+			    v->c.decision.level : v->c.proposed.cards.n > 0 ?
 			    v->c.proposed : v->c.asked;
 	struct day	 start;
 	int64_t		 n;
@@ -83,23 +82,6 @@ level_shown(struct web *w, const struct review_view *v)
 	if (str_int(form_typed(w, "cards", ""), 1, INT32_MAX, &n))
 		l.cards.n = (int32_t)n;
 	return (l);
-}
-
-/* The decision that waits for its check, or stands. */
-static const struct err *
-read_decision(struct web *w, struct review_view *v)
-{
-	const struct paper	*p;
-	size_t			 i = 0;
-	struct id		 live = ID_NONE;
-
-	while ((p = paper_next(&v->papers, PAPER_DECISION, &i)) != NULL) {
-		if (strcmp(p->name,
-		    decision_states.stored[DECISION_RETURNED]) != 0)
-			live = p->id;
-	}
-	return (live.n == 0 ? NULL : decision_by_id(w->db, live,
-	    &v->decision));
 }
 
 const struct paper *
@@ -161,7 +143,7 @@ static void
 what_may_be_done(struct web *w, struct review_view *v)
 {
 	enum application_state	 s = v->c.clock.state;
-	bool			 is_recorded = v->decision.id.n != 0;
+	bool			 is_recorded = v->c.decision.id.n != 0;
 
 	v->may_screen = s == APPLICATION_SCREENING &&
 	    v->c.officer.n == w->viewer.person.n &&
@@ -175,7 +157,7 @@ what_may_be_done(struct web *w, struct review_view *v)
 	v->may_record = s == APPLICATION_COMMITTEE && !is_recorded &&
 	    web_has_role(w, ROLE_BIT(ROLE_RECORDER));
 	v->may_check = s == APPLICATION_COMMITTEE && is_recorded &&
-	    v->decision.recorded_by.n != w->viewer.person.n &&
+	    v->c.decision.recorded_by.n != w->viewer.person.n &&
 	    web_has_role(w, ROLE_BIT(ROLE_CHECKER));
 }
 
@@ -191,7 +173,7 @@ review_page(struct web *w, struct id application)
 		return (err);
 	v->level = level_shown(w, v);
 	if ((err = review_papers(w->db, &v->c, v->level, w->lang == LANG_TC,
-	    &v->papers)) != NULL || (err = read_decision(w, v)) != NULL)
+	    &v->papers)) != NULL)
 		return (err);
 	if ((p = paper_next(&v->papers, PAPER_BLIND, &i)) != NULL)
 		v->assessors_min = p->k;

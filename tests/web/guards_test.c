@@ -355,14 +355,6 @@ test_head(void **state)
 	assert_int_equal(faults, 0);
 }
 
-/* A decided case is read with its decision: one statement more. */
-static unsigned
-allowed_trips(const struct route *r)
-{
-	return (PAGE_ROUND_TRIPS_MAX +
-	    (strcmp(r->pattern, "/review/:id") == 0));
-}
-
 static void
 test_round_trips(void **state)
 {
@@ -379,7 +371,7 @@ test_round_trips(void **state)
 		if (get(b, scene_path(&scene, r)) == 200)
 			pages++;
 		if (b->rep->round_trips == 0 ||
-		    b->rep->round_trips > allowed_trips(r))
+		    b->rep->round_trips > PAGE_ROUND_TRIPS_MAX)
 			fault(r, who, b, arena_printf(arena,
 			    "%u round trips", b->rep->round_trips));
 		arena_reset(arena);

@@ -17,7 +17,12 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        s.info_days, s.info_rounds_max, s.is_placeholder,
        (select count(*)::integer from info_request i
          where i.application_id = a.id) as info_rounds,
-       m.id as my_assignment
+       m.id as my_assignment, d.id as decision_id, d.state as decision_state,
+       d.outcome, d.class_id as decided_class_id, d.cards as decided_cards,
+       d.months as decided_months, d.start_on as decided_start,
+       dc.name as decided_class, d.rate_bp as decided_rate, d.cap_cents as cap,
+       d.conditions, d.exception, d.meeting, d.remark, d.recorded_by,
+       dp.name as recorder_name, d.recorded_at
   from application a
   join scheme s on s.id = a.scheme_id
   left join organisation o on o.id = a.org_id
@@ -27,5 +32,8 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
   left join resource_class tc on tc.id = t.class_id
   left join recommendation r on r.application_id = a.id
   left join assignment m on m.application_id = a.id and m.person_id = berth_person()
+  left join decision d on d.application_id = a.id and d.state <> 'returned'
+  left join resource_class dc on dc.id = d.class_id
+  left join person dp on dp.id = d.recorded_by
  where a.id = $1 and a.state <> 'draft'
    for update of a;

@@ -66,10 +66,6 @@ with answers as (
 	        where cp.application_id = $1 and cp.person_id = p.id)
 	   and not exists (select from assignment a
 	        where a.application_id = $1 and a.person_id = p.id)
-), decisions as (
-	select 'decision', d.id, d.state, d.remark, null, d.recorded_at, 0, 0, 0,
-	       false, d.id
-	  from decision d where d.application_id = $1
 ), blind as (
 	select 'blind', null::bigint, null, null, null, null::timestamptz,
 	       count(*) filter (where state <> 'recused')::integer,
@@ -82,8 +78,7 @@ with answers as (
 	union all select * from events union all select * from assignments
 	union all select * from scores union all select * from criteria
 	union all select * from rubrics union all select * from classes
-	union all select * from candidates union all select * from decisions
-	union all select * from blind
+	union all select * from candidates union all select * from blind
 )
 select kind, id, name, text, who, at, n, m,
        case when kind = 'rubric' then place::integer else k end as k, flag
