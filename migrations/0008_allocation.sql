@@ -187,9 +187,10 @@ create table allocation (
 	account         text not null unique check (account ~ '^[a-z0-9_-]{1,40}$'),
 	effect          text check (effect in ('open', 'members', 'close')),
 	effect_since    timestamptz,
-	effect_error    text,
-	seen_at         timestamptz,            -- when the cluster was last read back
-	seen            text,                   -- what it said, in words
+	effect_error    text,                   -- "code: what the cluster said"
+	seen_at         timestamptz,            -- when the cluster was last read back,
+	seen_cards      integer,                -- and what it had then
+	seen_members    integer,
 	check (last_day >= first_day),
 	check ((effect is null) = (effect_since is null))
 );

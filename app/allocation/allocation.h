@@ -52,6 +52,12 @@ struct allocation_terms {
 	struct day	 first, last;		/* both usable */
 };
 
+/* What the cluster had when it was last read back. */
+struct allocation_seen {
+	struct cards	 cards;
+	int32_t		 members;
+};
+
 struct allocation {
 	struct id	 id, org, application, offer;
 	const char	*reference, *title;
@@ -65,9 +71,9 @@ struct allocation {
 	const char	*account;		/* on the cluster */
 	enum allocation_effect effect;
 	struct instant	 effect_since;
-	const char	*effect_error;
+	const char	*effect_error;	/* "code: what the cluster said" */
 	struct instant	 seen_at;
-	const char	*seen;
+	struct allocation_seen seen;
 };
 
 struct allocation_member {

@@ -28,7 +28,8 @@ struct task {
 	size_t				 n;
 	struct instant			 now;
 	struct ids			 present, gone;
-	const char			*seen, *why;
+	struct allocation_seen		 seen;
+	const char			*why;
 };
 
 static const struct err *load(struct db *, void *);
@@ -38,7 +39,9 @@ static const struct err *proved_closed(struct db *, void *);
 static const struct err *trouble(struct db *, void *);
 static const struct err *set_members(struct task *);
 static const struct err *apply(struct task *);
-static const struct err *record(struct task *, struct db *, const char *action);
+static const struct err *record(struct task *, struct db *, const char *action,
+			    const char *detail);
+static const char *seen_values(struct task *);
 static const struct err *tell(struct task *, struct db *, const char *template);
 static const struct err *noted(struct task *, const struct err *);
 
@@ -63,11 +66,19 @@ started(struct db *db, void *arg)
 }
 
 static const struct err *
-record(struct task *t, struct db *db, const char *action)
+record(struct task *t, struct db *db, const char *action, const char *detail)
 {
 	return (audit_record(db, &(struct audit_event){ .at = t->now,
 	    .action = action, .subject = t->id, .org = t->al.org,
-	    .detail = t->seen }));
+	    .detail = detail }));
+}
+
+/* See audit_detail(). */
+static const char *
+seen_values(struct task *t)
+{
+	return (arena_printf(t->ws->arena, "%s %d %s %d", t->al.account,
+	    t->seen.cards.n, t->al.gres_type, t->seen.members));
 }
 
 /* A mail to each member, in their language. */
@@ -110,7 +121,7 @@ proved_active(struct db *db, void *arg)
 	    (err = allocation_save_proved(db, t->id, ALLOCATION_ACTIVE,
 	    t->seen)) != NULL ||
 	    (err = record(t, db, is_new ? "allocation.active" :
-	    "allocation.members")) != NULL)
+	    "allocation.members", seen_values(t))) != NULL)
 		return (err);
 	return (is_new ? tell(t, db, "active") : NULL);
 }
@@ -123,7 +134,8 @@ proved_closed(struct db *db, void *arg)
 
 	if ((err = allocation_save_proved(db, t->id, ALLOCATION_EXPIRED,
 	    t->seen)) != NULL ||
-	    (err = record(t, db, "allocation.expired")) != NULL)
+	    (err = record(t, db, "allocation.expired",
+	    t->al.account)) != NULL)
 		return (err);
 	return (tell(t, db, "ended"));
 }
@@ -140,7 +152,7 @@ trouble(struct db *db, void *arg)
 static const struct err *
 noted(struct task *t, const struct err *why)
 {
-	t->why = arena_printf(t->ws->arena, "%s %s", why->text,
+	t->why = arena_printf(t->ws->arena, "%s: %s", why->code,
 	    t->ws->scheduler != NULL ?
 	    scheduler_last_detail(t->ws->scheduler) : "");
 	(void)in_turn(t->ws, trouble, t);
@@ -203,9 +215,8 @@ apply(struct task *t)
 		    (t->members[i].state == MEMBER_LEAVING))
 			return (&scheduler_disagrees);
 	}
-	t->seen = arena_printf(t->ws->arena,
-	    "account %s: %d cards of %s, %zu members", t->al.account,
-	    t->al.cards.n, t->al.gres_type, seen.members.n);
+	t->seen = (struct allocation_seen){ t->al.cards,
+	    (int32_t)seen.members.n };
 	return (NULL);
 }
 
@@ -277,7 +288,5 @@ allocation_close_work(struct workshop *ws, const struct job *job,
 	if (seen.exists && (seen.members.n > 0 || seen.cards.n != 0 ||
 	    seen.jobs_max != 0))
 		return (noted(&t, &scheduler_disagrees));
-	t.seen = arena_printf(ws->arena,
-	    "account %s: no cards, no new jobs, no members", t.al.account);
 	return (in_turn(ws, proved_closed, &t));
 }

@@ -24,7 +24,9 @@ static const struct column columns[] = {
 	COLUMN_WORD(struct allocation, effect, allocation_effects),
 	COLUMN(struct allocation, effect_since),
 	COLUMN(struct allocation, effect_error),
-	COLUMN(struct allocation, seen_at), COLUMN(struct allocation, seen),
+	COLUMN(struct allocation, seen_at),
+	COLUMN_AS(struct allocation, seen.cards, "seen_cards"),
+	COLUMN_AS(struct allocation, seen.members, "seen_members"),
 	COLUMNS_END
 };
 static const struct column member_columns[] = {
@@ -129,10 +131,10 @@ allocation_save_started(struct db *db, struct id id)
 
 const struct err *
 allocation_save_proved(struct db *db, struct id id,
-    enum allocation_state state, const char *seen)
+    enum allocation_state state, struct allocation_seen seen)
 {
 	return (db_exec(db, &sql_allocation_save_proved, P(id),
-	    P_WORD(allocation_states, state), P(seen)));
+	    P_WORD(allocation_states, state), P(seen.cards), P(seen.members)));
 }
 
 const struct err *

@@ -63,7 +63,7 @@ record(struct web *w, const struct allocation *al, const char *action,
 {
 	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
 	    .person = w->viewer.person, .action = action, .subject = al->id,
-	    .org = al->org, .detail = arena_printf(w->arena, "%s person %lld",
+	    .org = al->org, .detail = arena_printf(w->arena, "%s %lld",
 	    al->reference, (long long)person.n) }));
 }
 
@@ -141,7 +141,7 @@ usage_csv_show(struct web *w)
 		csv_day(&csv, lines[i].day);
 		csv_int(&csv, lines[i].job);
 		csv_text(&csv, lines[i].user_name);
-		csv_text(&csv, lines[i].job_state);
+		csv_text(&csv, cluster_job_states.stored[lines[i].job_state]);
 		csv_int(&csv, lines[i].cards.n);
 		csv_int(&csv, lines[i].seconds.n);
 		csv_int(&csv, lines[i].card_seconds.n);

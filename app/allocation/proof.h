@@ -15,8 +15,9 @@ worker	allocation_open_work, allocation_members_work, allocation_close_work;
 const struct err *allocation_save_started(struct db *, struct id);
 /* The cluster was seen to agree: the state, what was seen, no effect left. */
 const struct err *allocation_save_proved(struct db *, struct id,
-		    enum allocation_state, const char *seen);
-/* It did not work (yet): shown beside the effect that is pending. */
+		    enum allocation_state, struct allocation_seen);
+/* It did not work (yet): shown beside the effect that is pending; `why` is
+ * "code: what the cluster said". */
 const struct err *allocation_save_trouble(struct db *, struct id,
 		    const char *why);
 const struct err *allocation_save_failed(struct db *, struct id,

@@ -97,7 +97,7 @@ info_response_create(struct web *w)
 	    a.app.id, APPLICATION_INFO_REQUESTED, APPLICATION_SCREENING, NULL,
 	    w->now })) != NULL ||
 	    (err = application_audit(w, &a.app, "application.respond",
-	    arena_printf(w->arena, "round %d", a.r.round))) != NULL ||
+	    arena_printf(w->arena, "%d", a.r.round))) != NULL ||
 	    (err = tell_officer(w, &a.app)) != NULL)
 		return (err);
 	web_flash(w, N_("Your answer is sent, and the case goes on."));

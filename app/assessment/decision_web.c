@@ -115,7 +115,7 @@ approve(struct web *w, const struct review_case *c, const struct decision *d)
 	    w->now })) != NULL)
 		return (err);
 	return (review_note(w, c, "application.approve", arena_printf(w->arena,
-	    "%d cards, %d months", d->level.cards.n, d->level.months.n)));
+	    "%d %d", d->level.cards.n, d->level.months.n)));
 }
 
 static const struct err *

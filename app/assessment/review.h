@@ -35,7 +35,7 @@ struct queue_row {
 	X(PAPER_RESPONSE, "response",	"")	/* id: of the request, text, who, at */ \
 	X(PAPER_EVENT,	  "event",	"")	/* name: action, text: detail, who, at */ \
 	X(PAPER_ASSIGNMENT, "assignment", "")	/* id, name: state, text: statement, who */ \
-	X(PAPER_SCORE,	  "score",	"")	/* id: assignment, name: criterion, n, text */ \
+	X(PAPER_SCORE,	  "score",	"")	/* id: assignment, name: criterion, n, m: weight, text, flag: placeholder */ \
 	X(PAPER_CRITERION, "criterion",	"")	/* name: code, text, who: covers, n: weight, flag: placeholder */ \
 	X(PAPER_RUBRIC,	  "rubric",	"")	/* n: score_max, m: pass_total, id: pass_each, k: moderate_range */ \
 	X(PAPER_CLASS,	  "class",	"")	/* id, name: code, text, n: left, m: all */ \

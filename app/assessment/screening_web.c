@@ -101,7 +101,7 @@ info_request_create(struct web *w)
 	    w->now })) != NULL ||
 	    (err = info_request_insert(w->db, &r)) != NULL ||
 	    (err = review_note(w, &c, "application.request_info",
-	    arena_printf(w->arena, "round %d, due %s", r.round,
+	    arena_printf(w->arena, "%d %s", r.round,
 	    args[1]))) != NULL ||
 	    (err = tell_org(w, &c, "info_requested",
 	    (struct texts){ args, 2 })) != NULL)
@@ -137,7 +137,7 @@ technical_review_create(struct web *w)
 	    c.id, APPLICATION_TECHNICAL_REVIEW, APPLICATION_ASSESSMENT, NULL,
 	    w->now })) != NULL ||
 	    (err = review_note(w, &c, "application.propose",
-	    arena_printf(w->arena, "%d cards, %d months", t.level.cards.n,
+	    arena_printf(w->arena, "%d %d", t.level.cards.n,
 	    t.level.months.n))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
@@ -175,7 +175,7 @@ assignments_create(struct web *w)
 	if ((err = assignments_insert(w->db, c.id, people, w->viewer.person,
 	    w->now)) != NULL ||
 	    (err = review_note(w, &c, "application.assign",
-	    arena_printf(w->arena, "%zu assessors", people.n))) != NULL ||
+	    arena_printf(w->arena, "%zu", people.n))) != NULL ||
 	    (err = review_tell(w, &c, people, "/review?mine=1")) != NULL)
 		return (err);
 	return (review_done(w, c.id,

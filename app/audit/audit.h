@@ -21,7 +21,7 @@ struct audit_event {
 	const char	*action;	/* "application.submit" */
 	struct id	 subject;
 	struct id	 org;		/* whose affair it is; may be none */
-	const char	*detail;	/* plain words and figures, no secrets */
+	const char	*detail;	/* typed text, or values: audit_web.h */
 };
 
 /* Rows.  Of the event, id and person_name are not looked at. */

@@ -4,6 +4,10 @@
 
 #include "web/web.h"
 
+/* The detail of an event of that action, in the reader's language. */
+const char	*audit_detail(const struct web *, const char *action,
+		    const char *detail);
+
 handler	audit_show;
 
 #endif

@@ -18,8 +18,9 @@ record(struct web *w, const char *action, struct day month, const char *detail)
 {
 	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
 	    .person = w->viewer.person, .action = action,
-	    .detail = arena_printf(w->arena, "%s %s",
-	    period_name(w->arena, month), detail) }));
+	    .detail = detail == NULL ? period_name(w->arena, month) :
+	    arena_printf(w->arena, "%s %s", period_name(w->arena, month),
+	    detail) }));
 }
 
 /* GET /billing */
@@ -51,7 +52,7 @@ closing_create(struct web *w)
 	    (err = period_close(&p, w->today)) != NULL ||
 	    (err = period_save_state(w->db, month, PERIOD_CLOSED,
 	    w->viewer.person)) != NULL ||
-	    (err = record(w, "period.close", month, "")) != NULL)
+	    (err = record(w, "period.close", month, NULL)) != NULL)
 		return (err);
 	web_flash(w, N_("The month is closed. Its invoices can be drafted now."));
 	return (web_see_other(w, "/billing"));
@@ -97,7 +98,7 @@ drafts_create(struct web *w)
 	    d.month, PERIOD_RATED, w->viewer.person)) != NULL) ||
 	    (err = invoice_draft(w->db, &d)) != NULL ||
 	    (err = record(w, "invoice.draft", d.month, arena_printf(w->arena,
-	    "%zu drafts", d.n))) != NULL)
+	    "%zu", d.n))) != NULL)
 		return (err);
 	web_flash(w, N_("The invoices are drafted. Another person checks them."));
 	return (web_see_other(w, "/invoices?state=draft"));
@@ -122,7 +123,7 @@ export_create(struct web *w)
 	made.totals = invoice_export_totals(rows, n);
 	if ((err = export_insert(w->db, &made, &id)) != NULL ||
 	    (err = record(w, "invoice.export", made.month, arena_printf(w->arena,
-	    "%zu lines", n))) != NULL)
+	    "%zu", n))) != NULL)
 		return (err);
 	web_flash(w, N_("The month is exported. Download the batch below."));
 	return (web_see_other(w, "/billing"));

@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/types.h"
+#include "scheduler/cluster.h"
 
 struct arena;
 struct db;
@@ -47,7 +48,8 @@ struct harvest {
 struct usage_line {
 	struct day	 day;
 	int64_t		 job;
-	const char	*user_name, *job_state;
+	const char	*user_name;
+	enum cluster_job_state job_state;
 	struct cards	 cards;
 	struct seconds	 seconds;
 	struct card_seconds card_seconds;

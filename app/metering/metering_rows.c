@@ -9,7 +9,7 @@ struct from { struct instant at; };
 static const struct column line_columns[] = {
 	COLUMN(struct usage_line, day), COLUMN(struct usage_line, job),
 	COLUMN(struct usage_line, user_name),
-	COLUMN(struct usage_line, job_state),
+	COLUMN_WORD(struct usage_line, job_state, cluster_job_states),
 	COLUMN(struct usage_line, cards), COLUMN(struct usage_line, seconds),
 	COLUMN(struct usage_line, card_seconds), COLUMNS_END
 };

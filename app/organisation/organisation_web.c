@@ -254,7 +254,7 @@ membership_end_create(struct web *w)
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
 	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||
 	    (err = record(w, "organisation.end_member", w->id,
-	    arena_printf(w->arena, "person %lld", (long long)w->ids[1].n))) != NULL ||
+	    arena_printf(w->arena, "%lld", (long long)w->ids[1].n))) != NULL ||
 	    (err = membership_end(w->db, w->id, w->ids[1])) != NULL)
 		return (err);
 	web_flash(w, N_("The membership has ended."));

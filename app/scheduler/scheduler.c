@@ -35,6 +35,26 @@ scheduler_is_passing(const struct err *err)
 	    err == &scheduler_jobs_running);
 }
 
+const struct err *
+scheduler_error_of(const char *said, const char **detail)
+{
+	static const struct err *const	 all[] = { &scheduler_unreachable,
+		&scheduler_disagrees, &scheduler_jobs_running,
+		&scheduler_denied, &scheduler_refused, &scheduler_missing,
+		&scheduler_bad_name, &scheduler_unknown_type,
+		&scheduler_too_much, &scheduler_garbled };
+	size_t				 i, n = strcspn(said, ":");
+
+	*detail = said;
+	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		if (strlen(all[i]->code) != n || strncmp(all[i]->code, said, n))
+			continue;
+		*detail = said + n + strspn(said + n, ": ");
+		return (all[i]);
+	}
+	return (NULL);
+}
+
 bool
 cluster_name_is_sound(const char *name)
 {

@@ -35,6 +35,10 @@ extern const struct err	scheduler_garbled;	/* an answer without sense */
 /* The same call may well succeed later without anyone doing anything. */
 bool		 scheduler_is_passing(const struct err *);
 
+/* The error of "code: detail", and its detail; NULL and all of it when it is
+ * none of ours. */
+const struct err *scheduler_error_of(const char *said, const char **detail);
+
 #define SCHEDULER_WINDOW_BYTES	(16 * 1024 * 1024)
 
 struct scheduler_config {

@@ -4,7 +4,8 @@ TEST_CFLAGS = $(CFLAGS) -Itests/lib -Wno-missing-prototypes
 UNIT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/*_test.c))
 DBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/db/*_test.c))
 WEBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/web/*_test.c))
-HARNESS	= $(B)/tests/lib/harness.o $(B)/tests/lib/browser.o $(B)/tests/lib/scene.o
+HARNESS	= $(B)/tests/lib/harness.o $(B)/tests/lib/browser.o $(B)/tests/lib/scene.o \
+	  $(B)/tests/lib/english.o
 
 $(B)/tests/%.o: tests/%.c | $(GEN_H)
 	@mkdir -p $(@D)

@@ -282,6 +282,23 @@ test_default_keeps_limits_of_the_group(void **state)
 	assert_true(json_equal(body, wanted));
 }
 
+static void
+errors_are_found_by_their_code(void **state)
+{
+	const char	*detail;
+
+	(void)state;
+	assert_ptr_equal(scheduler_error_of("scheduler.refused: HTTP 500: no",
+	    &detail), &scheduler_refused);
+	assert_string_equal(detail, "HTTP 500: no");
+	assert_ptr_equal(scheduler_error_of("scheduler.garbled", &detail),
+	    &scheduler_garbled);
+	assert_string_equal(detail, "");
+	assert_null(scheduler_error_of("scheduler.refuse: no", &detail));
+	assert_string_equal(detail, "scheduler.refuse: no");
+	assert_null(scheduler_error_of("", &detail));
+}
+
 int
 main(void)
 {
@@ -294,6 +311,7 @@ main(void)
 		cmocka_unit_test(test_agreement),
 		cmocka_unit_test(test_account_is_read),
 		cmocka_unit_test(test_limits_are_written_whole),
+		cmocka_unit_test(errors_are_found_by_their_code),
 		cmocka_unit_test(test_default_keeps_limits_of_the_group),
 	};
 

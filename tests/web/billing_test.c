@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "english.h"
 #include "scene.h"
 
 #define BOOK	"PB-PLACEHOLDER-2026-01"
@@ -511,6 +512,32 @@ test_members_see_their_own(void **state)
 	    "state = 'void'"))), 404);
 }
 
+/* The same pages in Chinese, the record among them. */
+static void
+test_in_chinese(void **state)
+{
+	static const char *const	 typed[] = { "Harbour Tides Limited",
+		"A whole month", "1 Cyberport Road",
+		"NVIDIA H800 80 GB", NULL };
+	const char *const		 paths[] = { "/tc/billing",
+		"/tc/invoices", "/tc/audit", "/tc/audit?action=invoice",
+		arena_printf(arena, "/tc/invoices/%s", invoice_of(CASE_D)) };
+	struct browser			*b = browser_as(fact_person("Auditor",
+					    ROLE_AUDITOR, ROLE_BILLER, -1));
+	const char			*english;
+	size_t				 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+		assert_int_equal(get(b, paths[i]), 200);
+		if ((english = english_in(arena, b->body, typed)) != NULL)
+			fail_msg("%s: %s", paths[i], english);
+	}
+	assert_int_equal(get(b, "/tc/audit?action=invoice"), 200);
+	assert_has(b, "2026-06，草稿 3 張");
+	assert_has(b, "2026-06，明細 3 項");
+}
+
 int
 main(void)
 {
@@ -526,6 +553,7 @@ main(void)
 		cmocka_unit_test_setup(test_issued_is_fixed, fresh),
 		cmocka_unit_test_setup(test_export, fresh),
 		cmocka_unit_test_setup(test_members_see_their_own, fresh),
+		cmocka_unit_test_setup(test_in_chinese, fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, open_months, harness_close));

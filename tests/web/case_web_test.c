@@ -1,4 +1,5 @@
 /* A case from screening to acceptance, each step by who may and by who not. */
+#include "english.h"
 #include "harness.h"
 
 #include <stdio.h>
@@ -466,6 +467,54 @@ reject(void **state)
 	    "id = $1::bigint", text(id)), "Too vague");
 }
 
+static void
+is_chinese(struct id who, const char *path)
+{
+	static const char *const	 typed[] = { "NVIDIA H800 80 GB",
+		"Tide model", "Secret of the tide", "The cap is wrong", NULL };
+	struct browser			*b = browser_as(who);
+	const char			*english;
+
+	assert_int_equal(get(b, path), 200);
+	if ((english = english_in(arena, b->body, typed)) != NULL)
+		fail_msg("%s: %s", path, english);
+}
+
+/* What was stored on the way is told to a Chinese reader in Chinese. */
+static void
+in_chinese(void **state)
+{
+	struct browser	*b = browser_as(checker);
+
+	(void)state;
+	FACT("update allocation set state = 'provisioning'");
+	FACT("update allocation set state = 'active', seen_at = now(), "
+	    "seen_cards = 8, seen_members = 2, effect_error = "
+	    "'scheduler.refused: HTTP 500'");
+	FACT("insert into audit_event (at, action, subject_id, org_id, detail) "
+	    "select now(), x.action, id, org_id, account || x.detail "
+	    "from allocation, (values ('allocation.active', ' 8 h800 2'), "
+	    "('allocation.expired', '')) as x (action, detail)");
+	assert_int_equal(get(b, at("/tc/review/%lld", app)), 200);
+	assert_has(b, "卡數：8，月數：6");
+	assert_has(b, "評審員：3 人");
+	assert_lacks(b, "COMPUTE");
+	assert_has(b, lang_text(LANG_TC, "Approve"));
+	is_chinese(checker, at("/tc/review/%lld", app));
+	is_chinese(owner, at("/tc/allocations/%lld",
+	    FACT("select id from allocation")));
+	b = browser_as(fact_person("Operator", ROLE_OPERATOR, ROLE_AUDITOR, -1));
+	assert_int_equal(get(b, "/tc/audit?action=allocation"), 200);
+	assert_has(b, "8 張 h800 卡，成員 2 人");
+	is_chinese(b->person, "/tc/audit?action=allocation");
+	is_chinese(b->person, at("/tc/allocations/%lld",
+	    FACT("select id from allocation")));
+	b = browser_as(owner);
+	assert_int_equal(get(b, at("/tc/allocations/%lld",
+	    FACT("select id from allocation"))), 200);
+	assert_has(b, "8 張 h800 卡，成員 2 人");
+}
+
 int
 main(void)
 {
@@ -481,6 +530,7 @@ main(void)
 		cmocka_unit_test_setup(accept, fresh),
 		cmocka_unit_test_setup(decline, fresh),
 		cmocka_unit_test_setup(reject, fresh),
+		cmocka_unit_test_setup(in_chinese, fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, people, harness_close));

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "db/db.h"
+#include "english.h"
 #include "scene.h"
 
 #define STRANGER	ROLES_N		/* signed in, without a role */
@@ -380,11 +381,45 @@ test_round_trips(void **state)
 	assert_in_range(pages, 15, 1000);
 }
 
+/* Every page in Chinese says what we say in Chinese. */
+static void
+test_pages_in_chinese(void **state)
+{
+	static const char *const	 typed[] = { "A model of tides",
+		"Harbour Tides Limited", "1 Cyberport Road",
+		"NVIDIA H800 80 GB",
+		"Report each quarter.", "The Committee so decided.", NULL };
+	const struct route		*r;
+	struct browser			*b;
+	const char			*path, *english;
+	int				 who, pages = 0;
+
+	(void)state;
+	for (r = routes; r->method != NULL; r++) {
+		if (is_post(r) || (r->flags & ROUTE_BARE) != 0)
+			continue;
+		who = fitting(r->who);
+		b = browser_of(who);
+		path = arena_printf(arena, "/tc%s", scene_path(&scene, r) + 3);
+		if (get(b, path) != 200 ||
+		    !str_starts(b->rep->content_type, "text/html"))
+			continue;
+		pages++;
+		english = english_in(arena, b->body, typed);
+		if (english != NULL)
+			fault(r, who, b, english);
+		arena_reset(arena);
+	}
+	assert_int_equal(faults, 0);
+	assert_in_range(pages, 15, 1000);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(test_round_trips, fresh),
+		cmocka_unit_test_setup(test_pages_in_chinese, fresh),
 		cmocka_unit_test_setup(test_everyone_reads, fresh),
 		cmocka_unit_test_setup(test_head, fresh),
 		cmocka_unit_test_setup(test_forged_forms, fresh),

@@ -32,8 +32,10 @@ with answers as (
 	  from assignment a join person p on p.id = a.person_id
 	 where a.application_id = $1
 ), scores as (
-	select 'score', s.assignment_id, s.criterion, s.comment, null,
-	       null::timestamptz, s.score, c.weight, 0, false, c.position::bigint
+	select 'score', s.assignment_id,
+	       case when $4 then c.name_zh else c.name_en end, s.comment, null,
+	       null::timestamptz, s.score, c.weight, 0, c.is_placeholder,
+	       c.position::bigint
 	  from score s
 	  join assignment a on a.id = s.assignment_id
 	  join criterion c on c.rubric_id = s.rubric_id and c.code = s.criterion
