@@ -34,7 +34,7 @@ check-install:
 	@deploy/install
 check-unit: $(UNIT)
 	@B=$(B) tests/run $^
-check-db: $(DBT) $(B)/berth $(B)/berth-jobs
-	@B=$(B) tests/run --db $(DBT) tests/db/user_test
+check-db: $(DBT) $(B)/berth $(B)/berth-jobs $(B)/tests/cluster/die.so
+	@B=$(B) tests/run --db $(DBT) tests/db/user_test tests/db/demo_test
 check-web: $(WEBT) $(B)/berth
 	@B=$(B) tests/run --db $(WEBT)

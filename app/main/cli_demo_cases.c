@@ -1,0 +1,142 @@
+/* berth demo cases -- each case step by step, from where its record ends. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "db/db.h"
+#include "gen/sql.h"
+#include "main/cli.h"
+#include "main/demo.h"
+
+#define TURN_MS		10000
+
+struct begun { bool is_whole, has_others; };
+
+static const struct column begun_columns[] = {
+	COLUMN(struct begun, is_whole), COLUMN(struct begun, has_others),
+	COLUMNS_END
+};
+static const struct column place_columns[] = {
+	COLUMN(struct demo_place, org), COLUMN(struct demo_place, app),
+	COLUMN(struct demo_place, class), COLUMN(struct demo_place, decision),
+	COLUMN(struct demo_place, offer),
+	COLUMN(struct demo_place, assignments),
+	COLUMN(struct demo_place, officer), COLUMN(struct demo_place, today),
+	COLUMN(struct demo_place, steps), COLUMNS_END
+};
+
+static const struct err *find_begun(struct demo *, struct begun *);
+static const struct err *find_place(struct demo *, struct arena *,
+		    const struct demo_case *, struct demo_place *);
+static bool	 walk(struct demo *, const struct demo_case *);
+static bool	 walk_all(struct demo *);
+static struct db_pool *pool(struct arena *, const char *variable,
+		    const char *options);
+
+static const struct err *
+find_begun(struct demo *d, struct begun *b)
+{
+	const char		*titles[32], *last = "";
+	const struct demo_case	*c;
+	struct db		*db = db_new(d->all, d->arena);
+	const struct err	*err;
+	size_t			 n = 0;
+
+	for (c = demo_cases; c->title != NULL; c++)
+		titles[n++] = last = c->title;
+	if ((err = db_begin(db, true)) == NULL)
+		err = db_one(db, &sql_demo_begun, begun_columns, b,
+		    P(((struct texts){ titles, n })), P(last));
+	db_rollback(db);
+	return (err);
+}
+
+static const struct err *
+find_place(struct demo *d, struct arena *a, const struct demo_case *c,
+    struct demo_place *p)
+{
+	struct db		*db = db_new(d->all, a);
+	const struct err	*err;
+
+	if ((err = db_begin(db, true)) == NULL)
+		err = db_one(db, &sql_demo_case, place_columns, p, P(c->title),
+		    P(arena_printf(a, "%s@berth.test", c->writer)),
+		    P(c->class));
+	db_rollback(db);
+	return (err);
+}
+
+/* A step that was answered as if it were done must be one more of the
+ * record, or it would be tried for ever. */
+static bool
+walk(struct demo *d, const struct demo_case *c)
+{
+	struct arena		*a = arena_create();
+	struct demo_request	 r;
+	struct demo_place	 p;
+	int64_t			 before = -1;
+	bool			 goes_on = true, is_told = false;
+
+	while (goes_on) {
+		arena_reset(a);
+		if (find_place(d, a, c, &p) != NULL || p.steps == before)
+			break;
+		if ((is_told = p.steps > (int64_t)c->last))
+			break;
+		before = p.steps;
+		r = demo_step_request(d, a, c, &p);
+		goes_on = demo_post(d, a, &r);
+	}
+	if (!is_told)
+		fprintf(stderr, "berth: \"%s\" stopped at step %lld\n",
+		    c->title, (long long)before);
+	arena_destroy(a);
+	return (is_told);
+}
+
+static bool
+walk_all(struct demo *d)
+{
+	const struct demo_case	*c;
+	struct begun		 b;
+
+	if (find_begun(d, &b) != NULL)
+		return (false);
+	if (b.is_whole || b.has_others)
+		return (true);
+	for (c = demo_cases; c->title != NULL; c++) {
+		if (!walk(d, c))
+			return (false);
+	}
+	return (true);
+}
+
+/* The owner of the tables looks where a case stands; all that is done, is
+ * done as berth_web.  A crash may lose the last steps, which the next run
+ * does again, so nothing waits for the disk. */
+static struct db_pool *
+pool(struct arena *a, const char *variable, const char *options)
+{
+	return (db_pool_create(&(struct db_config){ arena_printf(a,
+	    "%s options='-c synchronous_commit=off %s'",
+	    cli_setting(variable), options), 1, TURN_MS, &db_loop_poll }));
+}
+
+bool
+demo_make_cases(void)
+{
+	struct demo	 d = { .arena = arena_create() };
+	bool		 is_done;
+
+	web_start();
+	d.env.public_url = cli_setting("BERTH_PUBLIC_URL");
+	d.env.is_demo = true;
+	d.env.pool = pool(d.arena, "BERTH_DB", "");
+	d.all = pool(d.arena, "BERTH_DB_OWNER", "-c berth.centre=on");
+	is_done = walk_all(&d);
+	demo_sign_out(&d);
+	db_pool_destroy(d.env.pool);
+	db_pool_destroy(d.all);
+	arena_destroy(d.arena);
+	return (is_done);
+}
