@@ -12,7 +12,8 @@ select g.org_name_en, g.org_name_zh, a.drafts, a.open, a.questions,
                                 'assessment', 'recommendation', 'committee')) as open,
                count(*) filter (where state = 'info_requested') as questions
           from application where org_id = any ($1::bigint[])) a
-  left join lateral (select b.id as question_id, b.reference as question_reference, r.question,
+  left join lateral (select b.id as question_id, b.reference as question_reference,
+               case when length(r.question) > 400 then left(r.question, 400) || '…' else r.question end as question,
                r.asked_at as question_at, r.due_day as question_due
           from application b join info_request r on r.application_id = b.id
          where b.state = 'info_requested' and b.org_id = any ($1)
