@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "db/db.h"
 #include "identity/account.h"
+#include "identity/session.h"
 #include "main/demo.h"
 #include "web/private.h"
 
@@ -27,7 +28,7 @@ sign_in(struct demo *d, struct demo_visitor *v)
 	if ((err = db_begin(db, false)) == NULL &&
 	    (err = person_by_email(db, arena_printf(a, "%s@berth.test",
 	    v->who), &p)) == NULL &&
-	    (err = session_insert(db, p.id, token_hash(a, v->token),
+	    (err = session_insert(db, &p, token_hash(a, v->token),
 	    "127.0.0.1", "berth demo")) == NULL)
 		err = db_commit(db);
 	db_rollback(db);
@@ -138,7 +139,7 @@ demo_sign_out(struct demo *d)
 		if (db_begin(db, false) == NULL &&
 		    viewer_begin(db, token_hash(d->arena,
 		    d->visitors[i].token), &v) == NULL &&
-		    session_end(db, v.session) == NULL)
+		    session_end(db, v.person, v.session) == NULL)
 			(void)db_commit(db);
 		db_rollback(db);
 	}
