@@ -81,7 +81,8 @@ walk(struct demo *d, const struct demo_case *c)
 		arena_reset(a);
 		if (find_place(d, a, c, &p) != NULL || p.steps == before)
 			break;
-		if ((is_told = p.steps > (int64_t)c->last))
+		if ((is_told = p.steps > (int64_t)c->last +
+		    (c->question != NULL)))
 			break;
 		before = p.steps;
 		r = demo_step_request(d, a, c, &p);

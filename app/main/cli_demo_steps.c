@@ -76,6 +76,8 @@ static const struct act	acts[DEMO_STEPS] = {
 	[DEMO_ISSUE] = { "issuer", "/offers/{offer}/issue", "", NULL, NULL },
 	[DEMO_ACCEPT] = { "{owner}", "/offers/{offer}/acceptance",
 	    "signatory_name=Chan Mei-ling&agree=yes", NULL, NULL },
+	[DEMO_ASK] = { "{officer}", "/applications/{app}/information-requests",
+	    "question={question}", NULL, NULL },
 };
 
 /* The words in braces, and what they stand for. */
@@ -147,6 +149,7 @@ name_case(struct names *all, const struct demo_case *c, struct day today)
 	name(all, "conflict", c->conflict != NULL ? c->conflict : "none");
 	name(all, "statement", c->conflict != NULL ?
 	    "I advised this team two years ago." : "");
+	name(all, "question", c->question != NULL ? c->question : "");
 	name_number(all, "cards", c->cards);
 	name_number(all, "months", c->months);
 	name_number(all, "hours", HOURS_PER_CARD_MONTH * c->cards * c->months);
@@ -256,7 +259,8 @@ struct demo_request
 demo_step_request(struct demo *d, struct arena *a, const struct demo_case *c,
     const struct demo_place *p)
 {
-	const struct act	*act = &acts[p->steps];
+	const struct act	*act = &acts[p->steps > (int64_t)c->last ?
+				    DEMO_ASK : p->steps];
 	struct names		 all = { .arena = a };
 	struct demo_request	 r = { .file_name = act->file_name };
 

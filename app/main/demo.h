@@ -24,6 +24,7 @@ enum demo_step {
 	DEMO_PROPOSE, DEMO_ASSIGN, DEMO_DECLARE_1, DEMO_SCORE_1,
 	DEMO_DECLARE_3, DEMO_DECLARE_2, DEMO_SCORE_2, DEMO_SCORE_3,
 	DEMO_RECOMMEND, DEMO_RECORD, DEMO_CHECK, DEMO_ISSUE, DEMO_ACCEPT,
+	DEMO_ASK,	/* of those with a question, the last step of all */
 	DEMO_STEPS
 };
 
@@ -36,6 +37,7 @@ struct demo_case {
 	int		 cards, months;
 	int		 wait;		/* days until it is to start */
 	const char	*conflict;	/* that the third assessor declares */
+	const char	*question;	/* that the officer asks in the end */
 };
 
 /* Those that are accepted come last: their cards count against all others. */

@@ -13,7 +13,7 @@ select m.org_id as org, coalesce(a.id, 0) as app, clock_today() as today,
        (select count(*) from audit_event e
          where e.person_id is not null and e.subject_id = a.id
            and e.action in ('application.create', 'application.save', 'application.submit',
-               'application.pass', 'application.propose', 'application.assign',
+               'application.request_info', 'application.pass', 'application.propose', 'application.assign',
                'application.declare', 'application.lock_scores', 'application.table',
                'application.record_decision', 'application.approve'))
      + (select count(*) from audit_event e join document u on u.id = e.subject_id
