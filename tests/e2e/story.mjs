@@ -8,6 +8,7 @@ import { accessible, as, base, check, close, equal, fill, go, has, mail, picture
 const password = 'harbour lantern quietly seventeen'
 const boss = 'mei.ling@lantern.example.test'
 const colleague = 'ka.ho@lantern.example.test'
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 const B = process.env.B || 'build'
 const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', timeout: 120000, stdio: ['ignore', 'pipe', 'inherit'] }).trim()
 const dev = (...args) => run('deploy/dev/' + args[0], ...args.slice(1))
@@ -77,7 +78,6 @@ async function application() {
   check('the price preview shows the subsidy', await has(page, 'HK$') && await has(page, 'Subsidy'))
   await accessible(page, 'computing section')
   await picture(page, 'computing')
-  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
   for (const kind of ['proposal', 'team', 'finance', 'registration']) {
     await go(page, `/applications/${id}/documents`)
     const form = page.locator('form[enctype]').first()
@@ -112,6 +112,38 @@ async function step(page, ending, answers, what) {
   return check(what, response.status() === 200, `${response.status()} ${(await text(page)).slice(0, 400)}`)
 }
 
+// The officer asks; the applicant keeps an answer, adds a document, and sends both.
+async function ask(officer, id) {
+  const question = 'Which recordings is the model trained on?'
+  await step(officer, '/information-requests', { question }, 'the officer asks for more information')
+  check('the case waits', await has(officer, 'It waits for the applicant') && await officer.locator('form[action*="/screening"]').count() === 0)
+  await accessible(officer, 'case that waits')
+  const page = await as(colleague, password)
+  check('the dashboard says what is asked', await has(page, question) && await has(page, 'Answer by'))
+  await accessible(page, 'dashboard with a question')
+  const link = await mail(colleague, /asks for more information[^]*?(https:\/\/\S+\/applications\/\d+)/)
+  check('the mail of the question came', !!link)
+  await go(page, link)
+  check('the application shows it', await has(page, question))
+  await accessible(page, 'application that is asked about')
+  await page.getByRole('link', { name: 'Answer', exact: true }).click()
+  equal('an empty answer is refused', await press(page, 'Send the answer'), 422)
+  await page.fill('#answer', 'Those of the public set of 2025.')
+  equal('it is kept while a document is added', await press(page, 'Save and add documents'), 200)
+  check('what was sent cannot be taken away', await page.getByRole('button', { name: 'Remove' }).count() === 0)
+  await fill(page, { kind: 'other', file: { name: 'consent.pdf', mimeType: 'application/pdf', buffer: pdf } }, 'form[enctype]')
+  equal('the document is added', await press(page, 'Add the document'), 200)
+  check('and may be taken away until it is sent', await page.getByRole('button', { name: 'Remove' }).count() === 1)
+  await accessible(page, 'documents that are added')
+  await page.getByRole('link', { name: 'Back to the questions' }).click()
+  equal('the answer is still there', await page.inputValue('#answer'), 'Those of the public set of 2025.')
+  await accessible(page, 'answer')
+  await picture(page, 'answer')
+  equal('the answer is sent', await press(page, 'Send the answer'), 200)
+  await go(officer, `/review/${id}`)
+  check('the officer reads the answer and the document', await has(officer, 'public set of 2025') && await has(officer, 'consent.pdf'))
+}
+
 async function decide({ id }) {
   let officer = await as('officer')
   await go(officer, `/review/${id}`)
@@ -120,6 +152,7 @@ async function decide({ id }) {
     await go(officer, `/review/${id}`)
   }
   await accessible(officer, 'case page')
+  await ask(officer, id)
   await step(officer, '/screening', { outcome: 'pass' }, 'the assigned officer screens it')
   const technical = await as('technical')
   await go(technical, `/review/${id}`)
