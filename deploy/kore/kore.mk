@@ -32,15 +32,19 @@ KORE_CFLAGS	 = -std=gnu11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -g $(OPT) \
 KORE_INCLUDE	 = $(KORE_DEFS) -isystem $(KORE_SRC)/include
 KORE_LIBS	 = -lssl -lcrypto -ldl -lpthread
 
+# Made aside: make takes a file of its own that is gone for up to date, so the
+# last good one stays, and is old, until all patches apply.
 $(KORE_SRC)/.patched: $(KORE_PATCHES) deploy/kore/kore.mk
-	@rm -rf $(KORE_SRC)
-	@mkdir -p $(KORE_SRC) $(B)/kore
-	@cp -R $(KORE_DIR)/src $(KORE_DIR)/include $(KORE_DIR)/misc $(KORE_SRC)
+	@rm -rf $(KORE_SRC).new
+	@mkdir -p $(KORE_SRC).new $(B)/kore
+	@cp -R $(KORE_DIR)/src $(KORE_DIR)/include $(KORE_DIR)/misc $(KORE_SRC).new
 	@for p in $(KORE_PATCHES); do \
-		patch -s -p1 -d $(KORE_SRC) --no-backup-if-mismatch \
+		patch -s -p1 -d $(KORE_SRC).new --no-backup-if-mismatch \
 		    <$$p || { echo "$$p does not apply" >&2; exit 1; }; \
 	done
-	@touch $@
+	@touch $(KORE_SRC).new/.patched
+	@rm -rf $(KORE_SRC)
+	@mv $(KORE_SRC).new $(KORE_SRC)
 
 $(B)/kore/platform.h: $(KORE_SRC)/.patched
 	sh $(KORE_SRC)/misc/linux-platform.sh >$@
