@@ -24,6 +24,7 @@ env_sanitizers() {
 	[ "${SAN:-}" = 1 ] || return 0
 	cat <<E
 ASAN_OPTIONS=log_path=$HOME_DIR/reports/asan
+LSAN_OPTIONS=print_suppressions=0:suppressions=$HOME_DIR/not-leaks
 UBSAN_OPTIONS=print_stacktrace=1:log_path=$HOME_DIR/reports/ubsan
 E
 }
