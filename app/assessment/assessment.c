@@ -33,6 +33,8 @@ const struct err assessment_wrong_state = { ERR_CONFLICT,
 const struct err assessment_term_over = { ERR_INVALID,
     "assessment.term_over",
     N_("The term would end after the scheme does. Choose an earlier start or fewer months."), "months" };
+const struct err assessment_no_class = { ERR_INVALID, "assessment.no_class",
+    N_("Choose one of the answers."), "class_id" };
 const struct err assessment_over_scheme = { ERR_INVALID,
     "assessment.over_scheme",
     N_("This is more than the scheme gives to one application."), "cards" };

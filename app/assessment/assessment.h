@@ -92,7 +92,7 @@ extern const struct err assessment_not_yours, assessment_reason_needed,
     assessment_checks_needed, assessment_wrong_state, assessment_term_over,
     assessment_over_scheme, assessment_statement_needed,
     assessment_not_cleared, assessment_segregated, assessment_assigned_twice,
-    assessment_no_assessors, assessment_rounds_over;
+    assessment_no_assessors, assessment_no_class, assessment_rounds_over;
 
 /* Rules. */
 const struct err *case_in(const struct review_case *, enum application_state);

@@ -10,6 +10,8 @@ static const struct db_refusal refusals[] = {
 	{ "assignment_application_id_person_id_key",
 	    &assessment_assigned_twice },
 	{ "technical_review_pkey", &assessment_wrong_state },
+	{ "technical_review_class_id_fkey", &assessment_no_class },
+	{ "decision_class_id_fkey", &assessment_no_class },
 	{ "recommendation_pkey", &assessment_wrong_state },
 	{ "assignment_move", &assessment_wrong_state },
 	{ "decision_move", &assessment_wrong_state },

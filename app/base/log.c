@@ -5,9 +5,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "base/log.h"
 
 #define LINE_BYTES	2048
+#define SECRET_CHARS_MIN	32	/* a part of a path this long is one */
 
 struct line { char text[LINE_BYTES]; size_t len; };
 
@@ -99,4 +101,30 @@ log_event(enum log_level level, const char *event, ...)
 	}
 	l.text[l.len++] = '\n';
 	(void)!write(STDERR_FILENO, l.text, l.len);
+}
+
+/* An invitation's token is part of its path. */
+const char *
+log_path(struct arena *a, const char *path)
+{
+	char	*copy, *from, *to;
+	size_t	 n;
+
+	copy = arena_strdup(a, path);
+	for (from = to = copy; *from != '\0'; from += n) {
+		if (*from == '/') {
+			*to++ = '/';
+			n = 1;
+			continue;
+		}
+		n = strcspn(from, "/");
+		if (n >= SECRET_CHARS_MIN) {
+			*to++ = '*';
+			continue;
+		}
+		memmove(to, from, n);
+		to += n;
+	}
+	*to = '\0';
+	return (copy);
 }

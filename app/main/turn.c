@@ -20,7 +20,6 @@
 #include "web/web.h"
 
 #define ID_BYTES		8	/* of a request's id */
-#define SECRET_CHARS_MIN	32	/* a part of a path this long is one */
 
 struct turn {
 	struct http_request	*http;	/* NULL once the client has gone */
@@ -37,7 +36,6 @@ struct turn {
 static void	 serve(void *);
 static void	 read_request(struct turn *);
 static const char *header(struct turn *, const char *);
-static const char *loggable(struct arena *, const char *);
 static void	 log_turn(const struct turn *);
 static void	 make_id(char *);
 
@@ -208,34 +206,8 @@ log_turn(const struct turn *t)
 	    (uint64_t)kore_time_ms() - t->begun_ms);
 	log_info("request", "id", t->id, "from", t->request.address,
 	    "method", t->request.method,
-	    "path", loggable(t->arena, t->request.path),
+	    "path", log_path(t->arena, t->request.path),
 	    "status", status, "ms", ms);
-}
-
-/* An invitation's token is part of its path; a long part is left out. */
-static const char *
-loggable(struct arena *a, const char *path)
-{
-	char	*copy, *from, *to;
-	size_t	 n;
-
-	copy = arena_strdup(a, path);
-	for (from = to = copy; *from != '\0'; from += n) {
-		if (*from == '/') {
-			*to++ = '/';
-			n = 1;
-			continue;
-		}
-		n = strcspn(from, "/");
-		if (n >= SECRET_CHARS_MIN) {
-			*to++ = '*';
-			continue;
-		}
-		memmove(to, from, n);
-		to += n;
-	}
-	*to = '\0';
-	return (copy);
 }
 
 static void

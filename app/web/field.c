@@ -15,6 +15,7 @@
 static const char needed[] = N_("Fill in this field.");
 static const char too_long[] = N_("This is too long.");
 static const char no_lines[] = N_("Use one line, without control characters.");
+static const char no_controls[] = N_("Leave out control characters.");
 static const char no_email[] = N_("Enter an e-mail address, such as name@example.com.");
 static const char no_number[] = N_("Enter a whole number, such as 12.");
 static const char no_range[] = N_("This number is outside what is possible.");
@@ -56,7 +57,8 @@ form_text(struct web *w, const char *name, unsigned flags, size_t chars_max)
 	for (p = s; *p != '\0'; p++) {
 		if (((unsigned char)*p < 0x20 || *p == 0x7f) &&
 		    ((flags & FORM_LINES) == 0 || strchr("\r\n\t", *p) == NULL)) {
-			form_wrong_field(w, name, no_lines);
+			form_wrong_field(w, name, (flags & FORM_LINES) != 0 ?
+			    no_controls : no_lines);
 			return (NULL);
 		}
 	}
@@ -183,6 +185,8 @@ form_money(struct web *w, const char *name, unsigned flags)
 		s = str_trim(w->arena, s + 3);
 	if (!decimal(s, 2, &m.cents))
 		form_wrong_field(w, name, no_money);
+	else if (m.cents > AMOUNT_CENTS_MAX)
+		form_wrong_field(w, name, no_range);
 	return (m);
 }
 

@@ -254,7 +254,7 @@ finish(struct web *w, const struct err *err)
 		problem_page(w, err);
 	if (err != NULL && problem_status(err) >= 500)
 		log_error("web.problem", "code", err->code, "path",
-		    w->req->path);
+		    log_path(w->arena, w->req->path));
 	security_headers(w);
 }
 

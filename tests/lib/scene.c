@@ -88,8 +88,6 @@ offer_of(const struct scene *s, const struct award *a, const struct staff *by)
 	FACT("update offer set state = 'issued', issued_by = $2, "
 	    "issued_at = now(), valid_until = '2099-12-31' where id = $1",
 	    text_of(id), by->officer);
-	FACT("update offer set state = 'accepted', answered_by = $2, "
-	    "answered_at = now() where id = $1", text_of(id), text_of(s->owner));
 	return (id);
 }
 
@@ -168,7 +166,7 @@ advance(struct scene *s, const struct staff *by)
 }
 
 struct scene
-scene_award(struct id org, struct id signatory, const struct award *a)
+scene_offer(struct id org, struct id signatory, const struct award *a)
 {
 	struct staff	 by = {
 		text_of(fact_person("Officer", ROLE_OFFICER, -1)),
@@ -180,6 +178,17 @@ scene_award(struct id org, struct id signatory, const struct award *a)
 	advance(&s, &by);
 	s.decision = decision_of(&s, a, &by);
 	s.offer = offer_of(&s, a, &by);
+	return (s);
+}
+
+struct scene
+scene_award(struct id org, struct id signatory, const struct award *a)
+{
+	struct scene	 s = scene_offer(org, signatory, a);
+
+	FACT("update offer set state = 'accepted', answered_by = $2, "
+	    "answered_at = now() where id = $1", text_of(s.offer),
+	    text_of(signatory));
 	s.allocation = allocation_of(&s, a);
 	return (s);
 }

@@ -18,6 +18,9 @@ struct scene {
 			 offer, allocation, invoice;
 };
 
+/* An offer to an organisation, issued. */
+struct scene	 scene_offer(struct id org, struct id signatory,
+		    const struct award *);
 /* An active allocation of an organisation; signed by a person. */
 struct scene	 scene_award(struct id org, struct id signatory,
 		    const struct award *);

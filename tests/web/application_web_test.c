@@ -255,6 +255,8 @@ wrong_values(void **state)
 			text[q->max + 1] = '\0';
 			refuses(q, text, "Use at most");
 			text[q->max + 1] = 'x';
+			refuses(q, "Bell\a", q->kind == QUESTION_TEXT ?
+			    "Use one line" : "Leave out control");
 		}
 		refuses_numbers(q);
 		if (q->kind == QUESTION_CHOICE || q->kind == QUESTION_CLASS)
