@@ -8,6 +8,10 @@ create table organisation (
 	name_zh             text check (length(name_zh) between 1 and 200),
 	ubi                 text constraint organisation_ubi_form
 	                    check (ubi ~ '^([0-9]{8}|[A-Z][0-9]{7})$'),
+	br_certificate_no   text constraint organisation_br_form
+	                    check (br_certificate_no ~ '^[0-9]{8}-[0-9]{3}-[0-9]{2}-[0-9]{2}-[0-9A-Z]$'),
+	br_expiry           date,
+	legacy_cr_no        text check (length(legacy_cr_no) between 1 and 8),
 	incorporation_date  date,
 	employees_hk        integer not null check (employees_hk >= 0),
 	rd_employees_hk     integer not null check (rd_employees_hk >= 0),
@@ -25,7 +29,15 @@ create table organisation (
 	constraint organisation_has_name check (name_en is not null or name_zh is not null),
 	constraint organisation_rd_of_all check (rd_employees_hk <= employees_hk),
 	constraint organisation_needs_ubi check (ubi is not null or category in
-	    ('local_university', 'rd_institute', 'government_department'))
+	    ('local_university', 'rd_institute', 'government_department')),
+	constraint organisation_ubi_of_government check
+	    (ubi is null or category <> 'government_department'),
+	constraint organisation_br_of_ubi check (br_certificate_no is null
+	    or left(br_certificate_no, 8) is not distinct from ubi),
+	constraint organisation_br_has_expiry check
+	    (br_certificate_no is null or br_expiry is not null),
+	constraint organisation_has_address check
+	    (address_en is not null or address_zh is not null)
 );
 create unique index organisation_ubi_key on organisation (ubi);
 -- A person who registers one sees it before the membership row exists; an

@@ -14,6 +14,16 @@ const struct err organisation_no_ubi = { ERR_INVALID, "organisation.no_ubi",
     N_("This category needs a UBI (business registration number)."), "ubi" };
 const struct err organisation_ubi_known = { ERR_INVALID, "organisation.ubi_known",
     N_("An organisation with this UBI is registered already. Ask its owner to invite you."), "ubi" };
+const struct err organisation_ubi_of_government = { ERR_INVALID, "organisation.ubi_of_government",
+    N_("A government department has no UBI. Leave this empty, or choose another category."), "ubi" };
+const struct err organisation_bad_br = { ERR_INVALID, "organisation.bad_br",
+    N_("Enter the number as it is printed, such as 12345678-000-03-27-4."), "br_certificate_no" };
+const struct err organisation_br_of_another = { ERR_INVALID, "organisation.br_of_another",
+    N_("The certificate number begins with the UBI. One of the two is wrong."), "br_certificate_no" };
+const struct err organisation_no_br_expiry = { ERR_INVALID, "organisation.no_br_expiry",
+    N_("Enter the day until which the certificate holds."), "br_expiry" };
+const struct err organisation_no_address = { ERR_INVALID, "organisation.no_address",
+    N_("Give the address in English, in Chinese, or both."), "address_en" };
 const struct err organisation_rd_of_all = { ERR_INVALID, "organisation.rd_of_all",
     N_("There cannot be more R&D employees than employees."), "rd_employees_hk" };
 const struct err organisation_too_old = { ERR_INVALID, "organisation.too_old",
@@ -39,9 +49,23 @@ const struct err invitation_member = { ERR_CONFLICT, "invitation.member",
 const struct err organisation_member = { ERR_INVALID, "organisation.member",
     N_("This person is a member already."), "email" };
 
+/* A rule looks at one thing, and returns the first that is wrong with it. */
+typedef const struct err *rule(const struct organisation *, struct day today);
+
 static bool	 ubi_is_sound(const char *);
+static bool	 br_is_sound(const char *);
 static bool	 phone_is_sound(const char *);
-static const struct err *check_age(const struct organisation *, struct day);
+static bool	 is_young_and_small(const struct organisation *);
+static bool	 is_registered(const struct organisation *);
+static rule	 check_name, check_ubi, check_certificate, check_br_expiry,
+		 check_age, check_size, check_rd, check_address, check_phone;
+
+/* In the order of the form. */
+static rule *const	rules[] = { check_name, check_ubi, check_certificate,
+	check_br_expiry, check_age, check_size, check_rd, check_address,
+	check_phone };
+_Static_assert(sizeof(rules) / sizeof(rules[0]) == ORGANISATION_RULES,
+    "room for every rule that is broken");
 
 /* ^([0-9]{8}|[A-Z][0-9]{7})$  (domain.md 3, Business identifier) */
 static bool
@@ -55,6 +79,22 @@ ubi_is_sound(const char *s)
 	    strspn(s + 1, "0123456789") == 7 && s[8] == '\0');
 }
 
+/* ^[0-9]{8}-[0-9]{3}-[0-9]{2}-[0-9]{2}-[0-9A-Z]$ */
+static bool
+br_is_sound(const char *s)
+{
+	static const char	 form[] = "dddddddd-ddd-dd-dd-x";
+	size_t			 i;
+
+	for (i = 0; form[i] != '\0'; i++) {
+		if (form[i] == '-' ? s[i] != '-' :
+		    !((s[i] >= '0' && s[i] <= '9') ||
+		    (form[i] == 'x' && s[i] >= 'A' && s[i] <= 'Z')))
+			return (false);
+	}
+	return (s[i] == '\0');
+}
+
 static bool
 phone_is_sound(const char *s)
 {
@@ -65,19 +105,108 @@ phone_is_sound(const char *s)
 	return (!str_starts(s, "+852") || (n == 11 && s[4] >= '2'));
 }
 
+static bool
+is_young_and_small(const struct organisation *o)
+{
+	return (o->category == CATEGORY_STARTUP ||
+	    o->category == CATEGORY_SME);
+}
+
+/* As a business, so that it has a UBI. */
+static bool
+is_registered(const struct organisation *o)
+{
+	return (is_young_and_small(o) || o->category == CATEGORY_STRATEGIC ||
+	    o->category == CATEGORY_OTHER);
+}
+
+static const struct err *
+check_name(const struct organisation *o, struct day today)
+{
+	(void)today;
+	return (o->name_en == NULL && o->name_zh == NULL ?
+	    &organisation_no_name : NULL);
+}
+
+static const struct err *
+check_ubi(const struct organisation *o, struct day today)
+{
+	(void)today;
+	if (o->ubi == NULL)
+		return (is_registered(o) ? &organisation_no_ubi : NULL);
+	if (o->category == CATEGORY_GOVERNMENT)
+		return (&organisation_ubi_of_government);
+	return (ubi_is_sound(o->ubi) ? NULL : &organisation_bad_ubi);
+}
+
+static const struct err *
+check_certificate(const struct organisation *o, struct day today)
+{
+	const char	*br = o->br_certificate_no, *ubi = o->ubi;
+
+	(void)today;
+	if (br == NULL)
+		return (NULL);
+	if (!br_is_sound(br))
+		return (&organisation_bad_br);
+	if (ubi != NULL && !ubi_is_sound(ubi))
+		return (NULL);		/* said of the UBI */
+	return (ubi == NULL || !str_starts(br, ubi) ?
+	    &organisation_br_of_another : NULL);
+}
+
+static const struct err *
+check_br_expiry(const struct organisation *o, struct day today)
+{
+	(void)today;
+	return (o->br_certificate_no != NULL && day_is_none(o->br_expiry) ?
+	    &organisation_no_br_expiry : NULL);
+}
+
 static const struct err *
 check_age(const struct organisation *o, struct day today)
 {
+	struct months	 age_max = { 12 * STARTUP_YEARS_MAX };
+
 	if (day_is_none(o->incorporation_date))
-		return (o->category == CATEGORY_STARTUP ||
-		    o->category == CATEGORY_SME ? &organisation_no_date : NULL);
+		return (is_young_and_small(o) ? &organisation_no_date : NULL);
 	if (day_compare(o->incorporation_date, today) > 0)
 		return (&organisation_date_to_come);
-	if ((o->category == CATEGORY_STARTUP || o->category == CATEGORY_SME) &&
-	    day_compare(day_term_last(o->incorporation_date,
-	    (struct months){ 12 * STARTUP_YEARS_MAX }), today) < 0)
-		return (&organisation_too_old);
-	return (NULL);
+	return (is_young_and_small(o) && day_compare(day_term_last(
+	    o->incorporation_date, age_max), today) < 0 ?
+	    &organisation_too_old : NULL);
+}
+
+static const struct err *
+check_size(const struct organisation *o, struct day today)
+{
+	(void)today;
+	return (is_young_and_small(o) && o->employees_hk > SME_EMPLOYEES_MAX ?
+	    &organisation_too_large : NULL);
+}
+
+static const struct err *
+check_rd(const struct organisation *o, struct day today)
+{
+	(void)today;
+	return (o->employees_hk >= 0 && o->rd_employees_hk > o->employees_hk ?
+	    &organisation_rd_of_all : NULL);
+}
+
+static const struct err *
+check_address(const struct organisation *o, struct day today)
+{
+	(void)today;
+	return (o->address_en == NULL && o->address_zh == NULL ?
+	    &organisation_no_address : NULL);
+}
+
+static const struct err *
+check_phone(const struct organisation *o, struct day today)
+{
+	(void)today;
+	return (o->contact_phone != NULL && !phone_is_sound(o->contact_phone) ?
+	    &organisation_bad_phone : NULL);
 }
 
 const char *
@@ -88,25 +217,17 @@ organisation_name(enum lang lang, const char *en, const char *zh)
 	return (en != NULL ? en : zh);
 }
 
-const struct err *
-organisation_check(const struct organisation *o, struct day today)
+size_t
+organisation_check(const struct organisation *o, struct day today,
+    const struct err *broken[ORGANISATION_RULES])
 {
-	if (o->name_en == NULL && o->name_zh == NULL)
-		return (&organisation_no_name);
-	if (o->ubi != NULL && !ubi_is_sound(o->ubi))
-		return (&organisation_bad_ubi);
-	if (o->ubi == NULL && o->category != CATEGORY_UNIVERSITY &&
-	    o->category != CATEGORY_INSTITUTE &&
-	    o->category != CATEGORY_GOVERNMENT)
-		return (&organisation_no_ubi);
-	if (o->rd_employees_hk > o->employees_hk)
-		return (&organisation_rd_of_all);
-	if ((o->category == CATEGORY_STARTUP || o->category == CATEGORY_SME) &&
-	    o->employees_hk > SME_EMPLOYEES_MAX)
-		return (&organisation_too_large);
-	if (o->contact_phone != NULL && !phone_is_sound(o->contact_phone))
-		return (&organisation_bad_phone);
-	return (check_age(o, today));
+	size_t	 i, n = 0;
+
+	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		if ((broken[n] = rules[i](o, today)) != NULL)
+			n++;
+	}
+	return (n);
 }
 
 const struct err *

@@ -30,8 +30,9 @@ struct organisation {
 	struct id	 id;
 	int		 category;	/* enum category; -1 is none */
 	const char	*name_en, *name_zh, *ubi;
-	struct day	 incorporation_date;
-	int32_t		 employees_hk, rd_employees_hk;
+	const char	*br_certificate_no, *legacy_cr_no;
+	struct day	 br_expiry, incorporation_date;
+	int32_t		 employees_hk, rd_employees_hk;	/* -1: not known */
 	const char	*address_en, *address_zh, *billing_address;
 	const char	*contact_name, *contact_title, *contact_phone,
 			*contact_email, *finance_email, *purchase_order_no;
@@ -54,7 +55,9 @@ struct invitation {
 
 extern const struct err	organisation_no_name, organisation_bad_ubi,
 			organisation_no_ubi, organisation_ubi_known,
-			organisation_rd_of_all, organisation_too_old,
+			organisation_ubi_of_government, organisation_bad_br,
+			organisation_br_of_another, organisation_no_br_expiry,
+			organisation_no_address, organisation_rd_of_all, organisation_too_old,
 			organisation_too_large, organisation_no_date,
 			organisation_date_to_come, organisation_bad_phone,
 			organisation_last_owner, organisation_invited,
@@ -64,9 +67,11 @@ extern const struct err	organisation_no_name, organisation_bad_ubi,
 /* The name to be shown, where there may be one or both. */
 const char	*organisation_name(enum lang, const char *en, const char *zh);
 
-/* Rules: the first rule that is broken, with its field. */
-const struct err *organisation_check(const struct organisation *,
-		    struct day today);
+/* Rules: every rule that is broken, each with its field, and how many.  They
+ * are silent on what is not known: category -1, employees -1. */
+#define ORGANISATION_RULES	9
+size_t		 organisation_check(const struct organisation *,
+		    struct day today, const struct err *[ORGANISATION_RULES]);
 /* Is this the person who was invited? */
 const struct err *invitation_check(const struct invitation *,
 		    const char *email);

@@ -10,6 +10,9 @@ static const struct column columns[] = {
 	COLUMN_WORD(struct organisation, category, categorys),
 	COLUMN(struct organisation, name_en), COLUMN(struct organisation, name_zh),
 	COLUMN(struct organisation, ubi),
+	COLUMN(struct organisation, br_certificate_no),
+	COLUMN(struct organisation, br_expiry),
+	COLUMN(struct organisation, legacy_cr_no),
 	COLUMN(struct organisation, incorporation_date),
 	COLUMN(struct organisation, employees_hk),
 	COLUMN(struct organisation, rd_employees_hk),
@@ -64,7 +67,8 @@ organisation_start(void)
 	P((o)->address_en), P((o)->address_zh), P((o)->billing_address),\
 	P((o)->contact_name), P((o)->contact_title),			\
 	P((o)->contact_phone), P((o)->contact_email),			\
-	P((o)->finance_email), P((o)->purchase_order_no)
+	P((o)->finance_email), P((o)->purchase_order_no),		\
+	P((o)->br_certificate_no), P((o)->br_expiry), P((o)->legacy_cr_no)
 
 const struct err *
 organisation_insert(struct db *db, struct organisation *o, struct id person)

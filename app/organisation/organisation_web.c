@@ -11,13 +11,23 @@
 #define HEADCOUNT_MAX	1000000
 
 static const struct organisation nobody = { .category = -1,
-    .incorporation_date = { INT32_MIN } };
+    .br_expiry = { INT32_MIN }, .incorporation_date = { INT32_MIN } };
 
+static int32_t	 headcount(struct web *, const char *name);
 static struct organisation typed(struct web *);
 static const struct err *record(struct web *, const char *action, struct id org,
 			    const char *detail);
 static const struct err *check(struct web *, const struct organisation *);
 static const struct err *count_invitation(struct web *);
+
+/* -1 when it is not known, so that no rule draws a conclusion from it. */
+static int32_t
+headcount(struct web *w, const char *name)
+{
+	int64_t	 n = form_int(w, name, FORM_REQUIRED, 0, HEADCOUNT_MAX);
+
+	return (form_error(w, name) != NULL ? -1 : (int32_t)n);
+}
 
 static struct organisation
 typed(struct web *w)
@@ -27,11 +37,12 @@ typed(struct web *w)
 		.name_en = form_text(w, "name_en", 0, 200),
 		.name_zh = form_text(w, "name_zh", 0, 200),
 		.ubi = form_text(w, "ubi", 0, 20),
+		.br_certificate_no = form_text(w, "br_certificate_no", 0, 20),
+		.br_expiry = form_day(w, "br_expiry", 0),
+		.legacy_cr_no = form_text(w, "legacy_cr_no", 0, 8),
 		.incorporation_date = form_day(w, "incorporation_date", 0),
-		.employees_hk = (int32_t)form_int(w, "employees_hk",
-		    FORM_REQUIRED, 0, HEADCOUNT_MAX),
-		.rd_employees_hk = (int32_t)form_int(w, "rd_employees_hk",
-		    FORM_REQUIRED, 0, HEADCOUNT_MAX),
+		.employees_hk = headcount(w, "employees_hk"),
+		.rd_employees_hk = headcount(w, "rd_employees_hk"),
 		.address_en = form_text(w, "address_en", FORM_LINES, 300),
 		.address_zh = form_text(w, "address_zh", FORM_LINES, 300),
 		.billing_address = form_text(w, "billing_address",
@@ -45,14 +56,15 @@ typed(struct web *w)
 	});
 }
 
-/* Every mistake at once: those of the fields, then the first broken rule. */
+/* Every mistake at once: those of the fields, and every broken rule. */
 static const struct err *
 check(struct web *w, const struct organisation *o)
 {
-	const struct err	*err = organisation_check(o, w->today);
+	const struct err	*broken[ORGANISATION_RULES];
+	size_t			 i, n = organisation_check(o, w->today, broken);
 
-	if (err != NULL)
-		form_wrong(w, err);
+	for (i = 0; i < n; i++)
+		form_wrong(w, broken[i]);
 	return (form_check(w));
 }
 

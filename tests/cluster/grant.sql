@@ -8,9 +8,9 @@ select id as p1 from person where email = 'kill.1.' || :'tag' || '@example.test'
 select id as p2 from person where email = 'kill.2.' || :'tag' || '@example.test' \gset
 select id as p3 from person where email = 'kill.3.' || :'tag' || '@example.test' \gset
 select id as p4 from person where email = 'kill.4.' || :'tag' || '@example.test' \gset
-insert into organisation (category, name_en, ubi, employees_hk, rd_employees_hk, billing_address,
+insert into organisation (category, name_en, ubi, employees_hk, rd_employees_hk, address_en, billing_address,
     contact_name, contact_phone, contact_email, created_at, created_by)
-values ('other_enterprise', 'Kill ' || :'tag', lpad((20000000 + :tag)::text, 8, '0'), 5, 1, 'x',
+values ('other_enterprise', 'Kill ' || :'tag', lpad((20000000 + :tag)::text, 8, '0'), 5, 1, 'x', 'x',
     'x', '+85229999999', 'x@example.test', now(), :p1) returning id as org \gset
 insert into membership (org_id, person_id, role, state, since)
 values (:org, :p1, 'owner', 'active', now()), (:org, :p2, 'applicant', 'active', now());

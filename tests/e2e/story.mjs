@@ -39,7 +39,7 @@ async function organisation() {
   check('the dashboard says what to do first', await has(page, 'Register'))
   await go(page, '/organisations/new')
   await fill(page, { category: 'other_enterprise', name_en: 'Lantern AI Limited', name_zh: '燈籠人工智能有限公司', ubi: '1234',
-    contact_phone: '+85223456789', employees_hk: 40, rd_employees_hk: 20, incorporation_date: '2015-03-01' })
+    br_certificate_no: '12345670-000-03-27-4', legacy_cr_no: '1234567', contact_phone: '+85223456789', employees_hk: 40, rd_employees_hk: 20, incorporation_date: '2015-03-01' })
   equal('a wrong UBI is refused', await press(page, 'Save'), 422)
   await page.fill('#ubi', '12345670')
   equal('the organisation is registered', await press(page, 'Save'), 200)

@@ -13,6 +13,7 @@
 static const struct organisation sound = {
 	.category = CATEGORY_SME, .name_en = "Harbour Robotics Limited",
 	.ubi = "12345678", .incorporation_date = { 9000 },
+	.br_expiry = { INT32_MIN }, .address_en = "1 Cyberport Road",
 	.employees_hk = 20, .rd_employees_hk = 20,
 	.contact_phone = "+85221234567",
 };
@@ -23,10 +24,16 @@ day(int y, int m, int d)
 	return (day_of_date((struct date){ y, m, d }));
 }
 
+/* The one rule that is broken, or NULL. */
 static const struct err *
 check(const struct organisation *o)
 {
-	return (organisation_check(o, day(2026, 11, 23)));
+	const struct err	*broken[ORGANISATION_RULES];
+	size_t			 n;
+
+	n = organisation_check(o, day(2026, 11, 23), broken);
+	assert_in_range(n, 0, 1);
+	return (n == 0 ? NULL : broken[0]);
 }
 
 static void
@@ -62,6 +69,8 @@ business_identifiers(void **state)
 	}
 	o.ubi = "C0012345";
 	assert_null(check(&o));
+	o.category = CATEGORY_GOVERNMENT;
+	assert_ptr_equal(check(&o), &organisation_ubi_of_government);
 	o.ubi = NULL;
 	for (i = 0; i < N(free_of_it); i++) {
 		o.category = free_of_it[i];
@@ -71,6 +80,88 @@ business_identifiers(void **state)
 		o.category = bound_to_it[i];
 		assert_ptr_equal(check(&o), &organisation_no_ubi);
 	}
+}
+
+static void
+certificates(void **state)
+{
+	static const char *const	 bad[] = { "", "12345678",
+	    "12345678-000-03-27", "12345678-000-03-27-", "12345678-000-03-27-a",
+	    "12345678-000-03-27-12", "1234567-000-03-27-1",
+	    "A2345678-000-03-27-1", "12345678-0000-03-27-1",
+	    "12345678 000 03 27 1", " 12345678-000-03-27-1" };
+	struct organisation		 o = sound;
+	size_t				 i;
+
+	(void)state;
+	o.br_expiry = day(2020, 1, 1);	/* what has lapsed is told, not refused */
+	for (i = 0; i < N(bad); i++) {
+		o.br_certificate_no = bad[i];
+		assert_ptr_equal(check(&o), &organisation_bad_br);
+	}
+	o.br_certificate_no = "12345678-000-03-27-A";
+	assert_null(check(&o));
+	o.br_certificate_no = "12345678-000-03-27-4";
+	assert_null(check(&o));
+	o.br_expiry = DAY_NONE;
+	assert_ptr_equal(check(&o), &organisation_no_br_expiry);
+	o.br_expiry = day(2027, 3, 31);
+	o.ubi = "12345679";
+	assert_ptr_equal(check(&o), &organisation_br_of_another);
+	o.ubi = "1234567";		/* said of the UBI only */
+	assert_ptr_equal(check(&o), &organisation_bad_ubi);
+	o.ubi = NULL;
+	o.category = CATEGORY_INSTITUTE;
+	assert_ptr_equal(check(&o), &organisation_br_of_another);
+}
+
+static void
+addresses(void **state)
+{
+	struct organisation	 o = sound;
+
+	(void)state;
+	o.address_en = NULL;
+	assert_ptr_equal(check(&o), &organisation_no_address);
+	o.address_zh = "數碼港道一號";
+	assert_null(check(&o));
+}
+
+/* Every broken rule is told, in the order of the form. */
+static void
+all_at_once(void **state)
+{
+	static const struct err *const	 want[] = { &organisation_no_name,
+	    &organisation_no_ubi, &organisation_bad_br,
+	    &organisation_no_br_expiry, &organisation_date_to_come,
+	    &organisation_too_large, &organisation_rd_of_all,
+	    &organisation_no_address, &organisation_bad_phone };
+	const struct err		*broken[ORGANISATION_RULES];
+	const struct organisation	 o = { .category = CATEGORY_STARTUP,
+	    .br_certificate_no = "x", .br_expiry = { INT32_MIN },
+	    .incorporation_date = { 99999 }, .employees_hk = 250,
+	    .rd_employees_hk = 251, .contact_phone = "1" };
+	size_t				 i;
+
+	(void)state;
+	assert_int_equal(organisation_check(&o, day(2026, 11, 23), broken),
+	    N(want));
+	for (i = 0; i < N(want); i++)
+		assert_ptr_equal(broken[i], want[i]);
+}
+
+/* From what is not known nothing follows. */
+static void
+unknown_answers(void **state)
+{
+	struct organisation	 o = sound;
+
+	(void)state;
+	o.category = -1;
+	o.ubi = NULL;
+	o.incorporation_date = DAY_NONE;
+	o.employees_hk = -1;
+	assert_null(check(&o));
 }
 
 static void
@@ -161,7 +252,9 @@ main(void)
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test(names), cmocka_unit_test(business_identifiers),
 		cmocka_unit_test(age_and_size), cmocka_unit_test(telephones),
-		cmocka_unit_test(members),
+		cmocka_unit_test(members), cmocka_unit_test(certificates),
+		cmocka_unit_test(addresses), cmocka_unit_test(all_at_once),
+		cmocka_unit_test(unknown_answers),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

@@ -13,6 +13,8 @@ struct answer { const char *name, *value; };
 static const struct answer good[] = {
 	{ "category", "sme" }, { "name_en", "Kept Tides Limited" },
 	{ "name_zh", "潮汐有限公司" }, { "ubi", "87654321" },
+	{ "br_certificate_no", "87654321-000-05-27-A" },
+	{ "br_expiry", "2027-05-01" }, { "legacy_cr_no", "1234567" },
 	{ "incorporation_date", "2023-05-02" }, { "employees_hk", "48" },
 	{ "rd_employees_hk", "30" }, { "address_en", "1 Kept Road" },
 	{ "address_zh", "" }, { "billing_address", "1 Kept Road\r\nHong Kong" },
@@ -93,6 +95,15 @@ static const struct wrong wrong[] = {
 	{ "ubi", { { "ubi", "AB123456" } } },
 	{ "ubi", { { "ubi", "a1234567" } } },
 	{ "ubi", { { "ubi", "1234 678" } } },
+	{ "ubi", { { "category", "government_department" } } },
+	{ "br_certificate_no", { { "br_certificate_no", "87654321" } } },
+	{ "br_certificate_no", { { "br_certificate_no",
+	    "87654322-000-05-27-A" } } },
+	{ "br_certificate_no", { { "category", "rd_institute" },
+	    { "ubi", "" } } },
+	{ "br_expiry", { { "br_expiry", "" } } },
+	{ "br_expiry", { { "br_expiry", "1 May 2027" } } },
+	{ "address_en", { { "address_en", "" } } },
 	{ "incorporation_date", { { "incorporation_date", "" } } },
 	{ "incorporation_date", { { "incorporation_date", "2023-02-29" } } },
 	{ "incorporation_date", { { "incorporation_date", "02/05/2023" } } },
@@ -131,13 +142,14 @@ static const struct { const char *name; size_t chars; } longest[] = {
 	{ "address_zh", 300 }, { "billing_address", 300 },
 	{ "contact_name", 200 }, { "contact_title", 200 },
 	{ "purchase_order_no", 100 },
+	{ "legacy_cr_no", 8 },
 };
 
 /* A page that is shown again holds everything that was typed. */
 static void
 check_kept(struct browser *b, const struct answer *answers)
 {
-	const char	*name = good[1].value, *title = good[11].value;
+	const char	*name = good[1].value, *title = good[14].value;
 	const struct answer	*a;
 
 	for (a = answers; a->name != NULL; a++) {
@@ -203,7 +215,68 @@ test_many_mistakes(void **state)
 	assert_has(b, "id=\"contact_email-error\"");
 	assert_has(b, "id=\"employees_hk-error\"");
 	assert_lacks(b, "id=\"contact_name-error\"");
+	/* Nothing is concluded from what was not read. */
+	assert_lacks(b, "id=\"rd_employees_hk-error\"");
+	assert_lacks(b, "id=\"ubi-error\"");
 	assert_int_equal(post(b, "/en/organisations", ""), 422);
+}
+
+/* Nor are rules told one after another. */
+static void
+test_many_rules(void **state)
+{
+	static const struct answer	 a[] = { { "category", "ai_startup" },
+	    { "name_en", "" }, { "name_zh", "" }, { "ubi", "" },
+	    { "br_certificate_no", "x" }, { "br_expiry", "" },
+	    { "incorporation_date", "2001-01-01" }, { "employees_hk", "250" },
+	    { "rd_employees_hk", "251" }, { "address_en", "" },
+	    { "contact_phone", "2" }, { NULL, NULL } };
+	static const char *const	 fields[] = { "name_en", "ubi",
+	    "br_certificate_no", "br_expiry", "incorporation_date",
+	    "employees_hk", "rd_employees_hk", "address_en", "contact_phone" };
+	struct browser			*b;
+	size_t				 i;
+
+	(void)state;
+	b = browser_as(fact_person("Founder", -1));
+	assert_int_equal(post(b, "/en/organisations", form(a)), 422);
+	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		assert_has(b, arena_printf(arena, "id=\"%s-error\"",
+		    fields[i]));
+		assert_has(b, arena_printf(arena, "href=\"#%s\"", fields[i]));
+	}
+}
+
+/* The database holds the rules that do not depend on the day. */
+static void
+test_rows_are_refused(void **state)
+{
+	static const struct { const char *set, *constraint; } cases[] = {
+		{ "name_en = null", "organisation_has_name" },
+		{ "ubi = null", "organisation_needs_ubi" },
+		{ "ubi = '1'", "organisation_ubi_form" },
+		{ "category = 'government_department'",
+		    "organisation_ubi_of_government" },
+		{ "br_certificate_no = ubi, br_expiry = '2027-01-01'",
+		    "organisation_br_form" },
+		{ "br_certificate_no = '00000000-000-01-27-A', "
+		    "br_expiry = '2027-01-01'", "organisation_br_of_ubi" },
+		{ "category = 'rd_institute', ubi = null, br_certificate_no = "
+		    "'00000000-000-01-27-A', br_expiry = '2027-01-01'",
+		    "organisation_br_of_ubi" },
+		{ "br_certificate_no = ubi || '-000-01-27-A'",
+		    "organisation_br_has_expiry" },
+		{ "address_en = null", "organisation_has_address" },
+		{ "rd_employees_hk = 21", "organisation_rd_of_all" },
+	};
+	const char	*id = text_of(fact_org("Fixed Limited"));
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(refusal(arena_printf(arena, "update "
+		    "organisation set %s where id = %s", cases[i].set, id)),
+		    cases[i].constraint);
 }
 
 static void
@@ -489,6 +562,8 @@ main(void)
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(test_wrong_answers, fresh),
 		cmocka_unit_test_setup(test_many_mistakes, fresh),
+		cmocka_unit_test_setup(test_many_rules, fresh),
+		cmocka_unit_test_setup(test_rows_are_refused, fresh),
 		cmocka_unit_test_setup(test_register_and_change, fresh),
 		cmocka_unit_test_setup(test_invitation, fresh),
 		cmocka_unit_test_setup(test_wrong_invitations, fresh),

@@ -8,7 +8,8 @@
 
 #define SOUND								\
 	"name_en=Harbour+Robotics&incorporation_date=2024-01-31&"	\
-	"employees_hk=20&rd_employees_hk=5&billing_address=1+Road&"	\
+	"employees_hk=20&rd_employees_hk=5&address_en=1+Road&"		\
+	"billing_address=1+Road&"					\
 	"contact_name=Chan&contact_phone=%2B85221234567&"		\
 	"contact_email=chan%40x.test&finance_email=pay%40x.test"
 

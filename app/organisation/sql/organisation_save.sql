@@ -1,7 +1,9 @@
 -- Its fields, changed.
--- $1 to $16  the fields, in the order below   $17  id
+-- $1 to $19  the fields, in the order below   $20  id
 update organisation set (category, name_en, name_zh, ubi, incorporation_date, employees_hk,
        rd_employees_hk, address_en, address_zh, billing_address, contact_name,
-       contact_title, contact_phone, contact_email, finance_email, purchase_order_no)
-  = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
- where id = $17;
+       contact_title, contact_phone, contact_email, finance_email, purchase_order_no, br_certificate_no,
+       br_expiry, legacy_cr_no)
+  = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+     $19)
+ where id = $20;
