@@ -33,7 +33,7 @@ static const struct { unsigned kinds; const char *value, *message; } wrong[] = {
 	{ ALL_FIELDS, "", needed },
 	{ ALL_FIELDS, "+%09+", needed },
 	{ KIND_TEXT | KIND_EMAIL, "Bell%07", one_line },
-	{ KIND_TEXT | KIND_EMAIL, "Two%0D%0Alines", one_line },
+	{ KIND_TEXT | KIND_EMAIL, "A%0D%0AB", one_line },
 	{ KIND_TEXT | KIND_EMAIL, "Deleted%7F", one_line },
 	{ KIND_LINES, "Bell%07", controls },
 	{ KIND_LINES, "Escape%1B", controls },

@@ -274,6 +274,10 @@ giving_a_role(struct id *number, const char **own)
 	{ "name_en", KIND_TEXT | OPTIONAL, "Kept+Tides+Limited", 200 },	\
 	{ "name_zh", KIND_TEXT | OPTIONAL, "Kept+in+Chinese", 200 },	\
 	{ "ubi", KIND_TEXT | OPTIONAL, number, 20 },			\
+	{ "br_certificate_no", KIND_TEXT | OPTIONAL,			\
+	    number "-000-03-27-4", 20 },				\
+	{ "br_expiry", KIND_DAY | OPTIONAL, "2099-03-31", 0 },	\
+	{ "legacy_cr_no", KIND_TEXT | OPTIONAL, "0123456", 8 },	\
 	{ "incorporation_date", KIND_DAY | OPTIONAL, "2013-05-02", 0 },	\
 	{ "employees_hk", KIND_INT, "4801", 1000000 },			\
 	{ "rd_employees_hk", KIND_INT, "301", 1000000 },		\
