@@ -28,7 +28,6 @@ struct bytes	 audit_hash(struct arena *, struct bytes before, int64_t position,
 /* Rows. */
 const struct err *audit_last(struct db *, struct audit_link *);
 const struct err *audit_unlinked(struct db *, struct audit_event **, size_t *);
-const struct err *audit_link_insert(struct db *, const struct audit_link *);
 const struct err *audit_links_from(struct db *, int64_t after,
 		    struct audit_link **, size_t *);
 /* The record, newest first; each part of the filter may be none. */

@@ -1,7 +1,8 @@
 #include "audit/chain.h"
+#include "base/arena.h"
+#include "base/str.h"
 #include "db/db.h"
 #include "gen/sql.h"
-
 
 #define EVENT(T, path, member)						\
 	{ #member, offsetof(T, path.member),				\
@@ -46,13 +47,6 @@ audit_unlinked(struct db *db, struct audit_event **events, size_t *n)
 }
 
 const struct err *
-audit_link_insert(struct db *db, const struct audit_link *l)
-{
-	return (db_exec(db, &sql_audit_link_insert, P((long)l->position),
-	    P(l->event.id), P(l->hash)));
-}
-
-const struct err *
 audit_links_from(struct db *db, int64_t after, struct audit_link **links,
     size_t *n)
 {
@@ -68,24 +62,32 @@ audit_list(struct db *db, const struct audit_filter *f,
 	    P(f->action), P(f->subject), P(f->before)));
 }
 
+/* One statement for all of them: their positions follow from the last one. */
 const struct err *
 audit_seal(struct db *db, size_t *n)
 {
 	const struct err	*err;
+	struct arena		*a = db_arena(db);
 	struct audit_link	 last;
 	struct audit_event	*events;
+	struct bytes		 hash;
+	struct id		*ids;
+	const char		**hashes;
 	size_t			 i;
 
 	*n = 0;
 	if ((err = audit_last(db, &last)) != NULL ||
-	    (err = audit_unlinked(db, &events, n)) != NULL)
+	    (err = audit_unlinked(db, &events, n)) != NULL || *n == 0)
 		return (err);
-	for (i = 0; err == NULL && i < *n; i++) {
-		last.hash = audit_hash(db_arena(db), last.hash,
-		    last.position + 1, &events[i]);
-		last.position++;
-		last.event = events[i];
-		err = audit_link_insert(db, &last);
+	hash = last.hash;
+	ids = arena_array(a, struct id, *n);
+	hashes = arena_array(a, const char *, *n);
+	for (i = 0; i < *n; i++) {
+		hash = audit_hash(a, hash, last.position + 1 + (int64_t)i,
+		    &events[i]);
+		ids[i] = events[i].id;
+		hashes[i] = str_hex(a, hash.p, hash.n);
 	}
-	return (err);
+	return (db_exec(db, &sql_audit_links_insert, P((long)last.position),
+	    P(((struct ids){ ids, *n })), P(((struct texts){ hashes, *n }))));
 }

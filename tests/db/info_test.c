@@ -254,11 +254,7 @@ who_sees_what(void **state)
 static void
 jobs(void)
 {
-	const char	*dir = getenv("B");
-
-	assert_int_equal(setenv("BERTH_PUBLIC_URL", URL, 1), 0);
-	assert_int_equal(system(arena_printf(arena,
-	    "%s/berth-jobs --once >/dev/null 2>&1", dir != NULL ? dir : "build")), 0);
+	assert_int_equal(shell("$B/berth-jobs --once >/dev/null 2>&1"), 0);
 }
 
 static int64_t

@@ -128,6 +128,14 @@ refusal(const char *sql)
 	return (said);
 }
 
+int
+shell(const char *command)
+{
+	assert_int_equal(setenv("B", "build", 0), 0);
+	assert_int_equal(setenv("BERTH_PUBLIC_URL", "https://portal.test", 1), 0);
+	return (system(command));
+}
+
 struct id
 fact_person(const char *name, ...)
 {

@@ -38,6 +38,9 @@ const char *fact_text(const char *sql, ...) __attribute__((sentinel));
 /* Does the database refuse it?  With which constraint, or SQLSTATE? */
 const char *refusal(const char *sql);
 
+/* A command of the shell, where $B holds our programs; as system(3). */
+int	 shell(const char *);
+
 /* A person with an e-mail made from `name` and the centre roles that are
  * given, ended by -1; an organisation; a membership. */
 struct id fact_person(const char *name, ...);
