@@ -33,7 +33,7 @@ extern const struct move	invoice_moves[];
 
 struct invoice {
 	struct id	 id, org, allocation, application;
-	const char	*allocation_reference, *number, *price_book;
+	const char	*allocation_reference, *agreement, *number, *price_book;
 	struct day	 month;
 	enum invoice_state state;
 	bool		 is_placeholder, has_pdf;

@@ -9,6 +9,7 @@ static const struct column columns[] = {
 	COLUMN(struct invoice, id), COLUMN(struct invoice, org),
 	COLUMN(struct invoice, allocation), COLUMN(struct invoice, application),
 	COLUMN(struct invoice, allocation_reference),
+	COLUMN(struct invoice, agreement),
 	COLUMN(struct invoice, number), COLUMN(struct invoice, price_book),
 	COLUMN(struct invoice, month),
 	COLUMN_WORD(struct invoice, state, invoice_states),

@@ -9,7 +9,7 @@
 #define PADDING		5.0		/* above and below a row */
 #define GAP		5.0		/* between two columns */
 #define ROW_BASELINE	8.5		/* of a row's first line */
-#define SECOND_LINE	9.6
+#define LINE		9.6
 #define DESCRIPTION_WIDTH (WIDTH - FIGURES_WIDTH - 4 - INSET + GAP)
 #define FIGURES_WIDTH	(15 + 47 + 48 + 31 + 57 + 47 + 55 + 55)
 #define ROW_HEIGHT_MIN	(2 * PADDING + 20)
@@ -46,7 +46,8 @@ static void		 money(struct pdf *, const struct invoice_line *);
 static struct place	 cell(const struct pdf *, enum column);
 static void		 figure(struct pdf *, enum column, enum pdf_style,
 			    const char *);
-static void		 below(struct pdf *, enum column, const char *);
+static void		 below(struct pdf *, enum column, int lines,
+			    const char *);
 static const char	*deduction(struct pdf *, struct money);
 
 /* The last line is kept with the totals, so that these never stand alone. */
@@ -138,7 +139,8 @@ static void
 measures(struct pdf *p, const struct invoice_line *l)
 {
 	figure(p, COLUMN_QUANTITY, STYLE_FIGURE, pdf_quantity(p->arena, l));
-	below(p, COLUMN_QUANTITY, units[l->unit].en);
+	below(p, COLUMN_QUANTITY, 1, units[l->unit].en);
+	below(p, COLUMN_QUANTITY, 2, units[l->unit].zh);
 	figure(p, COLUMN_PRICE, STYLE_FIGURE,
 	    pdf_money(p->arena, l->list_price));
 	if (l->unit == INVOICE_UNIT_MONTH)
@@ -160,7 +162,7 @@ money(struct pdf *p, const struct invoice_line *l)
 	figure(p, COLUMN_SUBSIDY, STYLE_FIGURE,
 	    deduction(p, l->amounts.subsidy));
 	if (l->scheme != NULL)
-		below(p, COLUMN_SUBSIDY, arena_printf(p->arena, "%s %s",
+		below(p, COLUMN_SUBSIDY, 1, arena_printf(p->arena, "%s %s",
 		    l->scheme, pdf_rate(p->arena, l->rate)));
 	figure(p, COLUMN_NET, STYLE_FIGURE_STRONG,
 	    pdf_money(p->arena, l->amounts.net));
@@ -185,11 +187,11 @@ figure(struct pdf *p, enum column c, enum pdf_style style, const char *text)
 }
 
 static void
-below(struct pdf *p, enum column c, const char *text)
+below(struct pdf *p, enum column c, int lines, const char *text)
 {
 	struct place	 at = cell(p, c);
 
-	at.y += SECOND_LINE;
+	at.y += lines * LINE;
 	pdf_right(p, at, STYLE_SMALL, text);
 }
 

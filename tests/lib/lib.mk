@@ -37,5 +37,5 @@ check-unit: $(UNIT)
 	@B=$(B) tests/run $^
 check-db: $(DBT) $(B)/berth $(B)/berth-jobs $(B)/tests/cluster/die.so
 	@B=$(B) tests/run --db $(DBT) tests/db/user_test tests/db/demo_test
-check-web: $(WEBT) $(B)/berth
+check-web: $(WEBT) $(B)/berth $(B)/berth-jobs
 	@B=$(B) tests/run --db $(WEBT)

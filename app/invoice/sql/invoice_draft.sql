@@ -8,7 +8,7 @@ with drafted as (
 	    prepared_by, prepared_at)
 	select a.org_id, a.id, a.application_id, $1, 'draft', f.price_book_id,
 	       t.gross, t.credit, t.subsidy, t.net, o.name_en, o.name_zh, o.ubi,
-	       coalesce(o.billing_address, o.address_en, o.address_zh, ''),
+	       coalesce(o.billing_address, concat_ws(E'\n', o.address_en, o.address_zh)),
 	       o.purchase_order_no, $2, clock_now()
 	  from unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
 	    as t (allocation, gross, credit, subsidy, net)

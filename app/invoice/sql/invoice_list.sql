@@ -2,7 +2,7 @@
 -- $1  state, null for all   $2  month, null for all   $3  before this id, null for the first page
 select i.id, i.org_id as org, i.allocation_id as allocation,
        i.application_id as application, a.reference as allocation_reference,
-       i.number, b.code as price_book, i.month, i.state, b.is_placeholder,
+       f.reference as agreement, i.number, b.code as price_book, i.month, i.state, b.is_placeholder,
        exists (select from invoice_pdf d where d.invoice_id = i.id) as has_pdf,
        i.gross_cents as gross, i.credit_cents as credit,
        i.subsidy_cents as subsidy, i.net_cents as net,
@@ -13,6 +13,7 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
        i.issued_at, s.payment_days, y.left_cents as cap_left
   from invoice i
   join allocation a on a.id = i.allocation_id
+  join offer f on f.id = a.offer_id
   join price_book b on b.id = i.price_book_id
   join organisation o on o.id = i.org_id
   join application ap on ap.id = i.application_id
