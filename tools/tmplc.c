@@ -11,6 +11,18 @@
 
 #include "tmplc.h"
 
+static const char	 code_head[] =
+    "/* Made by tools/tmplc from templates/; do not edit. */\n"
+    "#include <string.h>\n\n"
+    "#include \"gen/pages.h\"\n#include \"gen/static.h\"\n\n"
+    "#define OUT_STATIC(o, s) out_raw((o), s, sizeof(s) - 1)\n"
+    "#define out_iso(o, x) _Generic((x), struct day: out_day_iso, \\\n"
+    "\tstruct instant: out_instant_iso)((o), (x))\n\n";
+static const char	 header_head[] =
+    "/* Made by tools/tmplc from templates/; do not edit. */\n"
+    "#ifndef GEN_PAGES_H\n#define GEN_PAGES_H\n\n"
+    "#include \"web/form.h\"\n#include \"web/web.h\"\n";
+
 static char	*slurp(const char *);
 static void	 put(const char *, const char *const *, size_t);
 static const char *text_or_empty(const struct text *);
@@ -33,20 +45,9 @@ main(int argc, char *argv[])
 		t.p = slurp(argv[i]);
 		tmpl_read(&t);
 	}
-	put(argv[1], (const char *[]){
-	    "/* Made by tools/tmplc from templates/; do not edit. */\n"
-	    "#include <string.h>\n\n"
-	    "#include \"gen/pages.h\"\n#include \"gen/static.h\"\n\n"
-	    "#define OUT_STATIC(o, s) out_raw((o), s, sizeof(s) - 1)\n"
-	    "#define out_iso(o, x) _Generic((x), struct day: out_day_iso, \\\n"
-	    "\tstruct instant: out_instant_iso)((o), (x))\n\n",
-	    text_or_empty(&code) }, 2);
-	put(argv[2], (const char *[]){
-	    "/* Made by tools/tmplc from templates/; do not edit. */\n"
-	    "#ifndef GEN_PAGES_H\n#define GEN_PAGES_H\n\n"
-	    "#include \"web/form.h\"\n#include \"web/web.h\"\n",
-	    text_or_empty(&includes), "\n", text_or_empty(&prototypes),
-	    "\n#endif\n" }, 5);
+	put(argv[1], (const char *[]){ code_head, text_or_empty(&code) }, 2);
+	put(argv[2], (const char *[]){ header_head, text_or_empty(&includes),
+	    "\n", text_or_empty(&prototypes), "\n#endif\n" }, 5);
 	return (0);
 }
 

@@ -13,13 +13,13 @@ struct asked {
 	const char		*draft;
 };
 
-static const struct err *open(struct web *, bool lock, struct asked *);
+static const struct err *asked_open(struct web *, bool lock, struct asked *);
 static const struct err *save(struct web *, const struct asked *,
 			    const char *answer);
 static const struct err *tell_officer(struct web *, const struct application *);
 
 static const struct err *
-open(struct web *w, bool lock, struct asked *a)
+asked_open(struct web *w, bool lock, struct asked *a)
 {
 	const struct err	*err;
 
@@ -40,7 +40,7 @@ info_response_new(struct web *w)
 	const struct err	*err;
 	struct asked		 a;
 
-	if ((err = open(w, false, &a)) != NULL)
+	if ((err = asked_open(w, false, &a)) != NULL)
 		return (err);
 	t_info_response(w, &a.app, &a.r, a.draft);
 	return (web_page(w));
@@ -83,7 +83,7 @@ info_response_create(struct web *w)
 	const char		*answer;
 	struct asked		 a;
 
-	if ((err = open(w, true, &a)) != NULL)
+	if ((err = asked_open(w, true, &a)) != NULL)
 		return (err);
 	answer = form_text(w, "answer", FORM_LINES |
 	    (is_whole ? FORM_REQUIRED : 0), INFO_CHARS_MAX);

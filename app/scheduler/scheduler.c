@@ -47,7 +47,8 @@ scheduler_error_of(const char *said, const char **detail)
 
 	*detail = said;
 	for (i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
-		if (strlen(all[i]->code) != n || strncmp(all[i]->code, said, n))
+		if (strlen(all[i]->code) != n ||
+		    strncmp(all[i]->code, said, n) != 0)
 			continue;
 		*detail = said + n + strspn(said + n, ": ");
 		return (all[i]);
