@@ -98,6 +98,7 @@ create table assignment (
 	unique (application_id, person_id)
 );
 create index assignment_person_idx on assignment (person_id, state);
+create index assignment_held_idx on assignment (declared_at, id) where state = 'held';
 create trigger assignment_move before insert or update on assignment
 	for each row execute function state_guard('assignment');
 

@@ -139,9 +139,15 @@ stage_of(enum application_state state)
 }
 
 bool
-application_is_followed(enum application_state state)
+application_is_on_its_way(enum application_state state)
 {
-	return (stage_of(state) > 0);
+	return (stage_of(state) > 0 && !application_is_decided(state));
+}
+
+bool
+application_is_decided(enum application_state state)
+{
+	return (stage_of(state) == STAGES_N);
 }
 
 void

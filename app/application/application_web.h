@@ -34,7 +34,8 @@ struct stage { const char *label; enum step step; };
 void		 application_stages(enum application_state,
 		    struct stage[STAGES_N]);
 /* Is it on its way, or decided: more than a draft, less than given up? */
-bool		 application_is_followed(enum application_state);
+bool		 application_is_on_its_way(enum application_state);
+bool		 application_is_decided(enum application_state);
 
 /* The application of the path, if this person may see it: those of other
  * organisations' drafts are as if they were not there. */

@@ -107,11 +107,11 @@ review_queue(struct db *db, const struct queue_filter *f,
 {
 	if (f->state == NULL && f->mine.n == 0 && f->search == NULL)
 		return (db_list(db, &sql_review_queue, queue_columns, rows, n,
-		    P(f->after_at), P(f->after), P((int)(PAGE_ROWS + 1)),
+		    P(f->after_at), P(f->after), P(f->rows_max),
 		    P(f->in_chinese)));
 	return (db_list(db, &sql_review_queue_found, queue_columns, rows, n,
 	    P(f->state), P(f->mine), P(f->search), P(f->after_at),
-	    P(f->after), P((int)(PAGE_ROWS + 1)), P(f->in_chinese)));
+	    P(f->after), P(f->rows_max), P(f->in_chinese)));
 }
 
 const struct err *

@@ -17,6 +17,7 @@ struct queue_filter {
 	struct instant	 after_at;	/* the last row of the page before */
 	struct id	 after;
 	bool		 in_chinese;
+	int		 rows_max;
 };
 
 struct queue_row {

@@ -46,7 +46,8 @@ const struct err *
 review_list(struct web *w)
 {
 	struct queue_filter	 f = { .search = query_text(w, "q"),
-				    .in_chinese = w->lang == LANG_TC };
+				    .in_chinese = w->lang == LANG_TC,
+				    .rows_max = PAGE_ROWS + 1 };
 	const char		*state = query_text(w, "state");
 	const struct err	*err;
 	struct queue_row	*rows;

@@ -13,9 +13,10 @@ struct db;
 struct dashboard {
 	const char	*org_name_en, *org_name_zh;	/* the first of theirs */
 	int64_t		 open, questions, drafts, screening, technical, assessment,
-			 recommendation, committee, to_check, to_issue,
+			 recommendation, rulings, committee, to_check, to_issue,
 			 to_accept, allocations, bills_draft, bills_checked,
-			 jobs_dead, my_assessments;
+			 months_over, jobs_dead, my_assessments;
+	struct id	 ruling_id;	/* the case declared first of those */
 	struct cards	 cards;
 	struct money	 invoiced, invoice_net;
 	/* Of the applications that wait for an answer, the first to lapse. */

@@ -32,10 +32,13 @@ static const struct column work_columns[] = {
 	COLUMN(struct dashboard, technical),
 	COLUMN(struct dashboard, assessment),
 	COLUMN(struct dashboard, recommendation),
+	COLUMN(struct dashboard, rulings),
+	COLUMN(struct dashboard, ruling_id),
 	COLUMN(struct dashboard, committee), COLUMN(struct dashboard, to_check),
 	COLUMN(struct dashboard, to_issue),
 	COLUMN(struct dashboard, bills_draft),
 	COLUMN(struct dashboard, bills_checked),
+	COLUMN(struct dashboard, months_over),
 	COLUMN(struct dashboard, jobs_dead),
 	COLUMN(struct dashboard, my_assessments), COLUMNS_END
 };

@@ -1,25 +1,53 @@
-#include "application/application_web.h"
 #include "gen/pages.h"
-#include "report/dashboard.h"
+#include "identity/role.h"
 #include "report/home_web.h"
 
-#define CASES_SHOWN	8
+#define R(role)	ROLE_BIT(ROLE_##role)
 
 static const struct application_row *followed(const struct application_rows *);
 static const struct err *figures(struct web *, struct dashboard *);
+static const struct err *cases(struct web *, struct home *);
 
-/* The newest that is on its way or decided: the one a person comes to look
- * after. */
+const struct home_place home_places[] = {
+	{ R(RECORDER) | R(CHECKER), "/decisions",
+	    N_("Record decisions of the Committee and check those of others") },
+	{ R(ISSUER), "/offers", N_("Issue offers and follow their acceptance") },
+	{ R(BILLER), "/billing", N_("Close a month and draft its invoices") },
+	{ R(BILL_CHECKER), "/billing", N_("Follow the invoices of each month") },
+	{ R(RECONCILER), "/billing", N_("Export the invoices of a month") },
+	{ R(OPERATOR), "/operations", N_("Look after the jobs and the cluster") },
+	{ R(AUDITOR), "/audit", N_("Read the record of what was done") },
+	{ R(ADMIN), "/administration", N_("Give roles in the centre and take them back") },
+	{ 0, NULL, NULL }
+};
+
+bool
+home_has_place(const struct web *w)
+{
+	const struct home_place	*p;
+
+	for (p = home_places; p->path != NULL; p++) {
+		if (web_has_role(w, p->roles))
+			return (true);
+	}
+	return (false);
+}
+
+/* The newest that is on its way: the one a person comes to look after.  When
+ * there is none, the newest that was decided. */
 static const struct application_row *
 followed(const struct application_rows *c)
 {
-	size_t	 i;
+	const struct application_row	*decided = NULL;
+	size_t				 i;
 
 	for (i = 0; i < c->n; i++) {
-		if (application_is_followed(c->p[i].state))
+		if (application_is_on_its_way(c->p[i].state))
 			return (&c->p[i]);
+		if (decided == NULL && application_is_decided(c->p[i].state))
+			decided = &c->p[i];
 	}
-	return (NULL);
+	return (decided);
 }
 
 /* Who is of an organisation and of the centre has the figures of both. */
@@ -38,30 +66,43 @@ figures(struct web *w, struct dashboard *d)
 	return (err);
 }
 
+static const struct err *
+cases(struct web *w, struct home *h)
+{
+	const bool			 in_chinese = w->lang == LANG_TC;
+	const struct queue_filter	 head = { .in_chinese = in_chinese,
+					    .after_at = INSTANT_NONE,
+					    .rows_max = HOME_ROWS };
+	const struct application_search	 own = { .orgs = w->viewer.orgs,
+					    .in_chinese = in_chinese,
+					    .rows_max = HOME_ROWS };
+	const struct err		*err;
+
+	if (web_has_role(w, ROLES_REVIEW))
+		return (review_queue(w->db, &head, &h->queue, &h->queue_n));
+	if (w->viewer.orgs.n == 0)
+		return (NULL);
+	if ((err = application_list(w->db, &own, &h->own)) != NULL)
+		return (err);
+	h->followed = followed(&h->own);
+	if (h->followed != NULL)
+		application_stages(h->followed->state, h->stages);
+	return (NULL);
+}
+
 /* GET / */
 const struct err *
 home_show(struct web *w)
 {
 	const struct err	*err;
-	struct dashboard	 d;
-	struct application_search s = { .orgs = w->viewer.orgs,
-				    .of_all = w->viewer.is_centre,
-				    .in_chinese = w->lang == LANG_TC,
-				    .rows_max = CASES_SHOWN };
-	struct application_rows	 cases;
-	const struct application_row *latest;
-	struct stage		 stages[STAGES_N];
+	struct home		 h = { .queue_n = 0 };
 
 	if (w->viewer.person.n == 0) {
 		t_landing(w);
 		return (web_page(w));
 	}
-	if ((err = figures(w, &d)) != NULL ||
-	    (err = application_list(w->db, &s, &cases)) != NULL)
+	if ((err = figures(w, &h.d)) != NULL || (err = cases(w, &h)) != NULL)
 		return (err);
-	latest = followed(&cases);
-	if (latest != NULL)
-		application_stages(latest->state, stages);
-	t_dashboard(w, &d, &cases, latest, stages);
+	t_dashboard(w, &h);
 	return (web_page(w));
 }

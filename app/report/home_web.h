@@ -2,7 +2,28 @@
 #ifndef REPORT_HOME_WEB_H
 #define REPORT_HOME_WEB_H
 
+#include "application/application_web.h"
+#include "assessment/review.h"
+#include "report/dashboard.h"
 #include "web/web.h"
+
+#define HOME_ROWS	8
+
+/* What the page shows: who reviews has the head of the queue, others the
+ * newest of their own applications and how far one of them is. */
+struct home {
+	struct dashboard		 d;
+	struct queue_row		*queue;
+	size_t				 queue_n;
+	struct application_rows		 own;
+	const struct application_row	*followed;	/* or NULL */
+	struct stage			 stages[STAGES_N];
+};
+
+/* What a role of the centre looks after, and where. */
+struct home_place { uint64_t roles; const char *path, *label; };
+extern const struct home_place home_places[];
+bool		 home_has_place(const struct web *);	/* any of them? */
 
 handler	home_show;
 

@@ -1,7 +1,7 @@
 /* The first page: for strangers, for members, for the centre. */
 #include <string.h>
 
-#include "harness.h"
+#include "scene.h"
 
 static int
 fresh(void **state)
@@ -115,6 +115,173 @@ drafts_are_nobody_elses(void **state)
 	assert_has(b, "Half a thought");
 }
 
+static const struct award	 award = { "PB-PLACEHOLDER-2026-01", "h800-80g", "1",
+	"2026-06-01", "2026-06-30", "7000", "1000000" };
+
+static const char *
+figure_link(const char *path, long long n)
+{
+	return (arena_printf(arena, "<a href=\"%s\">%lld</a>", path, n));
+}
+
+static const char *
+case_link(struct id application)
+{
+	return (arena_printf(arena, "\"/en/review/%lld\"",
+	    (long long)application.n));
+}
+
+/* Cases in screening wait longest first; what was decided is not there. */
+static void
+reviewers_see_who_waits_longest(void **state)
+{
+	struct id	 org = fact_org("Waiting Limited"), mine, other, over;
+	struct id	 owner = fact_person("Waits", -1);
+	struct id	 officer = fact_person("Reviews", ROLE_OFFICER, -1);
+	struct browser	*b = browser_as(officer);
+	const char	*first;
+
+	(void)state;
+	fact_member(org, owner, ROLE_OWNER);
+	mine = scene_case(org, owner, officer);
+	other = scene_case(org, owner, fact_person("Else", ROLE_OFFICER, -1));
+	over = scene_offer(org, owner, &award).application;
+	FACT("update application set submitted_at = '2001-01-01' where id = $1",
+	    text(other.n));
+	FACT("update application set submitted_at = '2002-01-01' where id = $1",
+	    text(mine.n));
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_non_null(first = strstr(b->body, case_link(other)));
+	assert_non_null(strstr(first, case_link(mine)));
+	assert_lacks(b, case_link(over));
+	/* Of the two, one is this officer's to screen. */
+	assert_has(b, figure_link("/en/review?state=screening&amp;mine=1", 1));
+}
+
+static void
+what_is_recorded_waits_for_its_check(void **state)
+{
+	struct id	 org = fact_org("Committee Limited"), id;
+	struct id	 owner = fact_person("Committed", -1);
+	struct id	 recorder = fact_person("Records", ROLE_RECORDER, -1);
+	struct browser	*b = browser_as(recorder);
+	static const char *const path[] = { "technical_review", "assessment",
+		"recommendation", "committee" };
+	size_t		 i;
+
+	(void)state;
+	id = scene_case(org, owner, recorder);
+	for (i = 0; i < sizeof(path) / sizeof(path[0]); i++)
+		FACT("update application set state = $2 where id = $1",
+		    text(id.n), path[i]);
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_has(b, figure_link("/en/decisions", 1));
+	FACT("insert into decision (application_id, state, outcome, meeting, "
+	    "remark, recorded_by, recorded_at) values ($1, 'recorded', "
+	    "'rejected', '2026-05', 'No.', $2, now())", text(id.n),
+	    text(recorder.n));
+	get(b, "/en/");
+	assert_has(b, figure_link("/en/decisions", 0));
+	b = browser_as(fact_person("Checks", ROLE_CHECKER, -1));
+	get(b, "/en/");
+	assert_has(b, figure_link("/en/decisions", 1));
+}
+
+static void
+the_secretary_sees_what_to_rule_on(void **state)
+{
+	struct id	 org = fact_org("Conflict Limited"), app;
+	struct id	 assessor = fact_person("Conflicted", ROLE_ASSESSOR, -1);
+	struct id	 secretary = fact_person("Rules", ROLE_SECRETARY, -1);
+	struct browser	*b = browser_as(secretary);
+	const char	*assignment;
+
+	(void)state;
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_has(b, figure_link("/en/review?state=assessment", 0));
+	app = scene_case(org, fact_person("Asks", -1), secretary);
+	assignment = text(FACT("insert into assignment (application_id, "
+	    "person_id, state, assigned_by, assigned_at) values ($1, $2, "
+	    "'assigned', $3, now()) returning id", text(app.n),
+	    text(assessor.n), text(secretary.n)));
+	FACT("update assignment set state = 'held', declared_at = now(), "
+	    "statement = 'My brother.' where id = $1", assignment);
+	get(b, "/en/");
+	assert_has(b, figure_link(arena_printf(arena, "/en/review/%lld",
+	    (long long)app.n), 1));
+}
+
+static void
+every_role_has_somewhere_to_go(void **state)
+{
+	static const struct { enum role role; const char *path; bool counts; }
+	    cases[] = {
+		{ ROLE_RECORDER, "/en/decisions", true },
+		{ ROLE_ISSUER, "/en/offers", true },
+		{ ROLE_BILLER, "/en/billing", true },
+		{ ROLE_BILL_CHECKER, "/en/billing", true },
+		{ ROLE_RECONCILER, "/en/billing", false },
+		{ ROLE_OPERATOR, "/en/operations", true },
+		{ ROLE_AUDITOR, "/en/audit", false },
+		{ ROLE_ADMIN, "/en/administration", false },
+	};
+	struct browser	*b;
+	const char	*places;
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		b = browser_as(fact_person("Place", cases[i].role, -1));
+		assert_int_equal(get(b, "/en/"), 200);
+		assert_int_equal(strstr(b->body, "class=\"kpis\"") != NULL,
+		    cases[i].counts);
+		assert_non_null(places = strstr(b->body, "What you look after"));
+		assert_non_null(strstr(places, cases[i].path));
+	}
+}
+
+/* June, July and August are over on the first of September; June is rated. */
+static void
+the_biller_sees_which_months_are_over(void **state)
+{
+	struct browser	*b = browser_as(fact_person("Bills", ROLE_BILLER, -1));
+
+	(void)state;
+	scene_whole("Over Limited");
+	FACT("update clock set ahead = '2026-08-31 15:59 UTC' - now()");
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_has(b, figure_link("/en/billing", 1));
+	FACT("update clock set ahead = '2026-08-31 16:01 UTC' - now()");
+	get(b, "/en/");
+	assert_has(b, figure_link("/en/billing", 2));
+	FACT("update clock set ahead = '0'");
+}
+
+/* Of an older one on its way and a newer one decided, the one on its way. */
+static void
+progress_is_of_what_is_on_its_way(void **state)
+{
+	struct id	 org = fact_org("Progress Limited"), older;
+	struct id	 owner = fact_person("Progresses", -1);
+	struct browser	*b = browser_as(owner);
+	const char	*progress;
+
+	(void)state;
+	fact_member(org, owner, ROLE_OWNER);
+	older = draft(org, owner, "Still on its way");
+	submit(older, owner, "DASH-3");
+	scene_offer(org, owner, &award);
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_non_null(progress = strstr(b->body, "Progress</h2>"));
+	assert_non_null(strstr(progress, "Still on its way"));
+	FACT("update application set state = 'withdrawn' where id = $1",
+	    text(older.n));
+	get(b, "/en/");
+	assert_non_null(progress = strstr(b->body, "Progress</h2>"));
+	assert_null(strstr(progress, "Still on its way"));
+	assert_non_null(strstr(progress, "A model of tides"));
+}
+
 static void
 the_centre_sees_its_queues(void **state)
 {
@@ -154,6 +321,16 @@ main(void)
 		    fresh),
 		cmocka_unit_test_setup(members_see_their_own, fresh),
 		cmocka_unit_test_setup(drafts_are_nobody_elses, fresh),
+		cmocka_unit_test_setup(what_is_recorded_waits_for_its_check,
+		    fresh),
+		cmocka_unit_test_setup(reviewers_see_who_waits_longest, fresh),
+		cmocka_unit_test_setup(the_secretary_sees_what_to_rule_on,
+		    fresh),
+		cmocka_unit_test_setup(every_role_has_somewhere_to_go, fresh),
+		cmocka_unit_test_setup(the_biller_sees_which_months_are_over,
+		    fresh),
+		cmocka_unit_test_setup(progress_is_of_what_is_on_its_way,
+		    fresh),
 		cmocka_unit_test_setup(the_centre_sees_its_queues, fresh),
 	};
 
