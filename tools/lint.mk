@@ -1,6 +1,7 @@
-# What other pairs of eyes would say: cppcheck and clang-tidy (.clang-tidy says
-# which checks), and gcc's own analyser.  A file that has not changed since it
-# was found clean is not read again; a changed header counts as a change of all.
+# What other pairs of eyes would say: knf.awk of the layout, cppcheck and
+# clang-tidy (.clang-tidy says which checks), and gcc's own analyser.  A file
+# that has not changed since it was found clean is not read again; a changed
+# header counts as a change of all.
 #
 # Of cppcheck's are suppressed what it takes for mistakes and the house does on
 # purpose: typed columns by _Generic on a null pointer's member, a waiter on
@@ -12,8 +13,8 @@ ANALYZED = $(patsubst %.c,$(B)/lint/%.analyzed,$(SRC))
 LINT_CFLAGS = -std=gnu11 -D_GNU_SOURCE -Iapp -I$(B) -I/usr/include/postgresql \
 	  $(PKG_CFLAGS) $(KORE_INCLUDE)
 
-.PHONY: lint tidy analyze analyzed
-lint: $(GEN_H)
+.PHONY: lint knf tidy analyze analyzed
+lint: knf $(GEN_H)
 	@mkdir -p $(B)/lint/cppcheck
 	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
 	    --enable=warning,portability --suppress=missingIncludeSystem \
@@ -24,6 +25,9 @@ lint: $(GEN_H)
 	    --cppcheck-build-dir=$(B)/lint/cppcheck \
 	    -j $(LINT_JOBS) $(filter-out app/main/sandbox.c,$(SRC))
 	@$(MAKE) --no-print-directory -k -j $(LINT_JOBS) tidy
+knf:
+	@awk -f tools/knf.awk $(wildcard app/*/*.[ch] tools/*.[ch] \
+	    tests/*/*.[ch] deploy/*/*.[ch])
 tidy: $(TIDY)
 	@:
 $(B)/lint/%.tidy: %.c $(LINT_H) .clang-tidy | $(GEN_H) $(B)/kore-src/.patched

@@ -5,7 +5,6 @@
 #include "base/log.h"
 #include "db/wire.h"
 
-
 const struct err db_missing = { ERR_MISSING, "db.missing",
     N_("There is nothing here, or it is not yours to see."), NULL };
 const struct err db_conflict = { ERR_CONFLICT, "db.conflict",

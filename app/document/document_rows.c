@@ -15,7 +15,6 @@ static const struct column columns[] = {
 	COLUMNS_END
 };
 
-
 static const struct column content_columns[] = {
 	COLUMN(struct download, application),
 	COLUMN(struct download, file_name), COLUMN(struct download, content),

@@ -107,7 +107,8 @@ flash_take(struct web *w)
 	cookie_set(w, COOKIE_FLASH, "", -1);
 	/* Only our own texts: the cookie might not be ours. */
 	if (form_decode(w->arena, arena_printf(w->arena, "f=%s", text),
-	    strlen(text) + 2, (struct field_list){ &f, 1, &n }) && n == 1 && lang_has(f.value))
+	    strlen(text) + 2, (struct field_list){ &f, 1, &n }) && n == 1 &&
+	    lang_has(f.value))
 		w->flash = f.value;
 }
 

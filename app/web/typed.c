@@ -28,8 +28,7 @@ form_wrong_field(struct web *w, const char *name, const char *text)
 
 	if (form_error(w, name) != NULL || f->errors_n == FORM_FIELDS_MAX)
 		return;
-	f->errors[f->errors_n++] = 
-	    (struct field_error){ name, text, NULL };
+	f->errors[f->errors_n++] = (struct field_error){ name, text, NULL };
 }
 
 void
