@@ -68,7 +68,7 @@ screening_create(struct web *w)
 	    w->now })) != NULL ||
 	    (err = review_note(w, &c, is_fail ? "application.fail" :
 	    "application.pass", reason)) != NULL ||
-	    (is_fail && (err = tell_org(w, &c, "decided",
+	    (is_fail && (err = tell_org(w, &c, "ineligible",
 	    (struct texts){ &c.reference, 1 })) != NULL))
 		return (err);
 	return (review_done(w, c.id, is_fail ?

@@ -30,6 +30,8 @@ const struct mail_template mail_templates[] = {
 	    N_("Hello {},\n\nthe questions about case {} are answered, and it is with you again:\n\n{}") },
 	{ "lapsed", N_("An application has lapsed"),
 	    N_("Hello {},\n\napplication {} has lapsed, since its questions were not answered by {}:\n\n{}") },
+	{ "ineligible", N_("Your application is not eligible"),
+	    N_("Hello {},\n\nthe secretariat has screened your application {} and found that it is not eligible, so it does not go on to the Committee. Read the reason here:\n\n{}") },
 	{ "decided", N_("The decision on your application"),
 	    N_("Hello {},\n\nthe Committee has decided on your application {}. Read the decision here:\n\n{}") },
 	{ "offered", N_("An offer for your acceptance"),

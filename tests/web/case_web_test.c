@@ -442,16 +442,26 @@ decline(void **state)
 	    "application_id = $1::bigint", text(id)), "released");
 }
 
+static long long
+mails(const char *template)
+{
+	return (FACT("select count(*) from message where template = $1",
+	    template));
+}
+
 static void
 reject(void **state)
 {
-	long long	 id = submitted(), d;
+	long long	 id = submitted(), d, was = mails("decided");
 
 	(void)state;
 	submit(id, "2");
 	assert_int_equal(post_as(officer, "/en/applications/%lld/screening", id,
 	    "outcome=fail&reason=No+registration"), 303);
 	assert_string_equal(state_of(id), "ineligible");
+	/* The Committee never saw it, and the mail does not say so. */
+	assert_int_equal(mails("ineligible"), 1);
+	assert_int_equal(mails("decided"), was);
 	id = submitted();
 	submit(id, "2");
 	FACT("update application set state = 'technical_review' where id = $1::bigint", text(id));

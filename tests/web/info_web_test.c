@@ -93,6 +93,7 @@ the_officer_asks(void **state)
 
 	(void)state;
 	assert_int_equal(get(b, at("review", app, "")), 200);
+	assert_has(b, "A. Project proposal");	/* what the file is */
 	assert_has(b, "Rounds of questions: 0 used, 2 left.");
 	assert_has(b, "the applicant has 14 days");
 	assert_has(b, "PLACEHOLDER");
