@@ -31,6 +31,9 @@ struct application_search {
 };
 
 /* Newest first, what the person may see. */
+struct ask	 application_list_ask(struct db *,
+		    const struct application_search *,
+		    struct application_rows *);
 const struct err *application_list(struct db *,
 		    const struct application_search *,
 		    struct application_rows *);

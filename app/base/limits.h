@@ -23,6 +23,7 @@
 /* Database. */
 #define DB_PARAMS_MAX		64
 #define DB_STATEMENTS_MAX	512
+#define DB_ASKS_MAX		4	/* statements of one round trip */
 #define DB_CONNECT_SECONDS	3
 #define DB_RETRIES_MAX		3
 
@@ -41,7 +42,7 @@
 #define AMOUNT_CENTS_MAX	100000000000000LL	/* HK$ 1 million million */
 
 /* Lists. */
-#define PAGE_ROWS		50
+#define PAGE_ROWS		25	/* and one more: `limit 26` in sql/ */
 #define EXPORT_ROWS_MAX		20000
 
 #endif

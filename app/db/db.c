@@ -19,11 +19,11 @@ static const struct statement commit = { "db_commit", "commit",
 static const struct statement rollback = { "db_rollback", "rollback",
     DB_STATEMENTS_MAX - 4 };
 
-/* What is sent in one go: at most BEGIN and a statement, each perhaps with
- * its PREPARE before it. */
+/* What is sent in one go: BEGIN and statements, each perhaps with its PREPARE
+ * before it. */
 struct segment {
-	unsigned	 prepares[2];	/* the how-manieth command each is */
-	unsigned	 numbers[2];	/* of the statement it prepares */
+	unsigned	 prepares[1 + DB_ASKS_MAX];	/* the how-manieth command each is */
+	unsigned	 numbers[1 + DB_ASKS_MAX];	/* of the statement it prepares */
 	unsigned	 n, commands;
 };
 
@@ -32,8 +32,10 @@ static bool	 send(struct db *, struct segment *, const struct statement *,
 static bool	 send_params(struct db *, const struct statement *,
 		    struct params);
 static bool	 prepare(struct db *, const struct statement *, struct params);
-static bool	 round_trip(struct db *, const struct statement *,
-		    struct params, PGresult **);
+static bool	 round_trip(struct db *, const struct ask *, size_t n,
+		    struct told *);
+static const struct err *first_error(const struct ask *, size_t n,
+		    const struct told *);
 static void	 send_off(struct db *, const struct statement *);
 static void	 give_back(struct db *);
 static void	 lose(struct db *);
@@ -125,32 +127,54 @@ send(struct db *db, struct segment *seg, const struct statement *st,
 }
 
 static bool
-round_trip(struct db *db, const struct statement *st, struct params params,
-    PGresult **res)
+round_trip(struct db *db, const struct ask *asks, size_t n, struct told *told)
 {
 	struct segment	 seg = { .n = 0 };
-	unsigned	 done, i;
+	size_t		 i;
 
+	told->answers.n = 0;
 	if (!conn_open(db->pool, db->conn))
 		return (false);
 	if (db->turn == TURN_ASKED && !send(db, &seg,
 	    db->is_read_only ? &begin_read : &begin_write, NO_PARAMS_))
 		return (false);
-	if (!send(db, &seg, st, params) ||
-	    !PQpipelineSync(db->conn->pg) ||
+	for (i = 0; i < n; i++) {
+		if (!send(db, &seg, asks[i].st, asks[i].params))
+			return (false);
+		told->at[i] = seg.commands - 1;
+	}
+	if (!PQpipelineSync(db->conn->pg) ||
 	    !conn_flush(db->pool, db->conn))
 		return (false);
 	db->round_trips++;
-	if (!conn_collect(db->pool, db->conn, res, &done)) {
-		PQclear(*res);
-		*res = NULL;
+	if (!conn_collect(db->pool, db->conn, &told->answers) ||
+	    told->answers.n != seg.commands)
 		return (false);
-	}
 	for (i = 0; i < seg.n; i++) {
-		if (seg.prepares[i] < done)
+		if (PQresultStatus(told->answers.res[seg.prepares[i]]) ==
+		    PGRES_COMMAND_OK)
 			conn_set_prepared(db->conn, seg.numbers[i]);
 	}
 	return (true);
+}
+
+/* What failed first; all behind it was passed over by the server. */
+static const struct err *
+first_error(const struct ask *asks, size_t n, const struct told *told)
+{
+	const PGresult	*res;
+	unsigned	 i;
+	size_t		 k = 0;
+
+	for (i = 0; i < told->answers.n; i++) {
+		res = told->answers.res[i];
+		while (k + 1 < n && told->at[k] < i)
+			k++;
+		if (PQresultStatus(res) != PGRES_COMMAND_OK &&
+		    PQresultStatus(res) != PGRES_TUPLES_OK)
+			return (db_error_of(res, asks[k].st));
+	}
+	return (NULL);
 }
 
 /*
@@ -159,34 +183,29 @@ round_trip(struct db *db, const struct statement *st, struct params params,
  * so a fresh connection may try again.
  */
 const struct err *
-db_run(struct db *db, const struct statement *st, struct params params,
-    PGresult **res)
+db_run(struct db *db, const struct ask *asks, size_t n, struct told *told)
 {
-	bool	 was_open;
+	bool	 was_open, lost;
 
-	*res = NULL;
+	assert(n > 0 && n <= DB_ASKS_MAX);
+	told->answers.n = 0;
 	if (db->conn == NULL || db->turn == TURN_FAILED)
 		return (&db_busy);
 	was_open = db->conn->pg != NULL;
-	if (!round_trip(db, st, params, res)) {
-		bool	 lost = db->conn->pg == NULL ||
-			    PQstatus(db->conn->pg) == CONNECTION_BAD;
-
+	if (!round_trip(db, asks, n, told)) {
+		lost = db->conn->pg == NULL ||
+		    PQstatus(db->conn->pg) == CONNECTION_BAD;
+		answers_clear(&told->answers);
 		conn_abandon(db->pool, db->conn);
 		if (db->turn != TURN_ASKED || !was_open || !lost ||
-		    !round_trip(db, st, params, res)) {
+		    !round_trip(db, asks, n, told)) {
+			answers_clear(&told->answers);
 			lose(db);
 			return (&db_busy);
 		}
 	}
 	db->turn = TURN_OPEN;
-	switch (PQresultStatus(*res)) {
-	case PGRES_COMMAND_OK:
-	case PGRES_TUPLES_OK:
-		return (NULL);
-	default:
-		return (db_error_of(*res, st));
-	}
+	return (first_error(asks, n, told));
 }
 
 static void
@@ -225,8 +244,9 @@ send_off(struct db *db, const struct statement *st)
 const struct err *
 db_commit(struct db *db)
 {
+	const struct ask	 ask = { .st = &commit };
 	const struct err	*err;
-	PGresult		*res;
+	struct told		 told;
 
 	if (db->turn == TURN_FAILED || db->conn == NULL)
 		return (&db_busy);
@@ -238,13 +258,14 @@ db_commit(struct db *db)
 		send_off(db, &commit);
 		return (NULL);
 	}
-	err = db_run(db, &commit, NO_PARAMS_, &res);
+	err = db_run(db, &ask, 1, &told);
 	if (err == &db_busy)
 		err = &db_uncertain;
 	/* COMMIT of a failed transaction answers ROLLBACK and no error. */
-	if (err == NULL && strcmp(PQcmdStatus(res), "COMMIT") != 0)
+	if (err == NULL && strcmp(PQcmdStatus(
+	    told.answers.res[told.at[0]]), "COMMIT") != 0)
 		err = &db_broken;
-	PQclear(res);
+	answers_clear(&told.answers);
 	if (db->conn != NULL)
 		give_back(db);
 	return (err);

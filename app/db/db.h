@@ -21,7 +21,7 @@
 
 #include "base/err.h"
 #include "base/types.h"
-#include "db/value.h"
+#include "db/ask.h"
 
 struct arena;
 struct db;
@@ -68,46 +68,6 @@ const struct err *db_begin(struct db *, bool read_only);
 const struct err *db_commit(struct db *);
 void		 db_rollback(struct db *);	/* also after an error, or twice */
 unsigned	 db_round_trips(const struct db *);	/* since db_begin */
-
-/* Made by tools/sql2c.awk from app/<domain>/sql/<name>.sql. */
-struct statement {
-	const char	*name;
-	const char	*text;
-	unsigned	 number;	/* dense, from 0 */
-};
-
-extern const struct statement *const sql_all[];	/* ends with NULL */
-
-/* Run a statement: nothing expected; exactly one row; any number of rows. */
-struct params { const struct param *p; size_t n; };
-struct rowset { const struct column *columns; size_t size; void *first; size_t *n; };
-
-const struct err *db_exec_(struct db *, const struct statement *,
-		    struct params);
-const struct err *db_one_(struct db *, const struct statement *,
-		    const struct column *, void *row, struct params);
-const struct err *db_list_(struct db *, const struct statement *, struct rowset,
-		    struct params);
-
-#define PARAMS_(...)							\
-	((struct params){ (const struct param[]){ __VA_ARGS__ },	\
-	sizeof((const struct param[]){ __VA_ARGS__ }) / sizeof(struct param) })
-#define NO_PARAMS_	((struct params){ NULL, 0 })
-
-#define db_exec(db, st, ...)						\
-	db_exec_((db), (st), PARAMS_(__VA_ARGS__))
-#define db_exec0(db, st)	db_exec_((db), (st), NO_PARAMS_)
-#define db_one(db, st, columns, row, ...)				\
-	db_one_((db), (st), (columns), (row), PARAMS_(__VA_ARGS__))
-#define db_one0(db, st, columns, row)					\
-	db_one_((db), (st), (columns), (row), NO_PARAMS_)
-#define ROWS_(columns, rows, n)						\
-	((struct rowset){ (columns), sizeof(**(rows)), (rows), (n) })
-/* `rows` is a pointer to the first of *n rows, taken from the arena. */
-#define db_list(db, st, columns, rows, n, ...)				\
-	db_list_((db), (st), ROWS_(columns, rows, n), PARAMS_(__VA_ARGS__))
-#define db_list0(db, st, columns, rows, n)				\
-	db_list_((db), (st), ROWS_(columns, rows, n), NO_PARAMS_)
 
 size_t		 db_changed(const struct db *);	/* rows, by the last db_exec() */
 

@@ -2,6 +2,7 @@
  * A free connection goes to whoever has waited longest, straight from the
  * hand that gives it up: a newcomer never overtakes, so latency cannot starve.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,7 +31,7 @@ static bool		 connect_poll(struct db_pool *, PGconn *);
 static void		 conn_close(struct db_pool *, struct conn *);
 static PGresult		*next_result(struct db_pool *, struct conn *);
 static bool		 collect_segment(struct db_pool *, struct conn *,
-			    PGresult **, unsigned *);
+			    struct answers *);
 
 struct db_pool *
 db_pool_create(const struct db_config *config)
@@ -204,16 +205,20 @@ next_result(struct db_pool *pool, struct conn *c)
 	return (PQgetResult(c->pg));
 }
 
+void
+answers_clear(struct answers *a)
+{
+	while (a->n > 0)
+		PQclear(a->res[--a->n]);
+}
+
 static bool
-collect_segment(struct db_pool *pool, struct conn *c, PGresult **res,
-    unsigned *done)
+collect_segment(struct db_pool *pool, struct conn *c, struct answers *a)
 {
 	PGresult	*r;
-	ExecStatusType	 st;
 	int		 empty = 0;
 
-	*res = NULL;
-	*done = 0;
+	a->n = 0;
 	for (;;) {
 		if ((r = next_result(pool, c)) == NULL) {
 			/* One NULL ends a command; two mean a dead line. */
@@ -222,34 +227,24 @@ collect_segment(struct db_pool *pool, struct conn *c, PGresult **res,
 			continue;
 		}
 		empty = 0;
-		if ((st = PQresultStatus(r)) == PGRES_PIPELINE_SYNC) {
+		if (PQresultStatus(r) == PGRES_PIPELINE_SYNC) {
 			PQclear(r);
 			return (true);
 		}
-		if (st == PGRES_COMMAND_OK || st == PGRES_TUPLES_OK)
-			++*done;
-		if (*res == NULL ||
-		    PQresultStatus(*res) != PGRES_FATAL_ERROR) {
-			PQclear(*res);
-			*res = r;
-		} else
-			PQclear(r);
+		assert(a->n < sizeof(a->res) / sizeof(a->res[0]));
+		a->res[a->n++] = r;
 	}
 }
 
 bool
-conn_collect(struct db_pool *pool, struct conn *c, PGresult **res,
-    unsigned *done)
+conn_collect(struct db_pool *pool, struct conn *c, struct answers *a)
 {
 	for (; c->owed > 0; c->owed--) {
-		if (!collect_segment(pool, c, res, done)) {
-			PQclear(*res);
-			*res = NULL;
+		if (!collect_segment(pool, c, a))
 			return (false);
-		}
-		PQclear(*res);
+		answers_clear(a);
 	}
-	return (collect_segment(pool, c, res, done));
+	return (collect_segment(pool, c, a));
 }
 
 bool

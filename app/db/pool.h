@@ -26,13 +26,18 @@ void		 conn_abandon(struct db_pool *, struct conn *);
 /* Send all that is queued; false when the connection is lost. */
 bool		 conn_flush(struct db_pool *, struct conn *);
 
-/*
- * Read answers up to and including the next sync that is not owed.  *res is
- * the first error, or the last result; the caller clears it.  *done counts
- * the commands that succeeded.  False when the connection is lost.
- */
-bool		 conn_collect(struct db_pool *, struct conn *, PGresult **res,
-		    unsigned *done);
+/* The answers to what was sent in one go, a command each; BEGIN and every
+ * statement may have a PREPARE before it. */
+struct answers {
+	PGresult	*res[2 * (1 + DB_ASKS_MAX)];
+	unsigned	 n;
+};
+void		 answers_clear(struct answers *);
+
+/* Read answers up to and including the next sync that is not owed; the caller
+ * clears them.  False when the connection is lost. */
+bool		 conn_collect(struct db_pool *, struct conn *,
+		    struct answers *);
 
 bool		 conn_has_prepared(const struct conn *, unsigned);
 void		 conn_set_prepared(struct conn *, unsigned);

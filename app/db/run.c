@@ -7,67 +7,88 @@
 #include "db/turn.h"
 #include "db/wire.h"
 
+static const struct err *read_one(struct db *, const PGresult *,
+		    const struct ask *);
+static const struct err *read_list(struct db *, const PGresult *,
+		    const struct ask *);
+
 const struct err *
 db_exec_(struct db *db, const struct statement *st, struct params params)
 {
+	const struct ask	 ask = { .st = st, .params = params };
 	const struct err	*err;
-	PGresult		*res;
+	struct told		 told;
 
-	if ((err = db_run(db, st, params, &res)) == NULL)
-		db->changed = strtoul(PQcmdTuples(res), NULL, 10);
-	PQclear(res);
+	if ((err = db_run(db, &ask, 1, &told)) == NULL)
+		db->changed = strtoul(PQcmdTuples(
+		    told.answers.res[told.at[0]]), NULL, 10);
+	answers_clear(&told.answers);
 	return (err);
 }
 
-const struct err *
-db_one_(struct db *db, const struct statement *st,
-    const struct column *columns, void *row, struct params params)
+static const struct err *
+read_one(struct db *db, const PGresult *res, const struct ask *ask)
 {
 	struct column_map	 map;
-	const struct err	*err;
-	PGresult		*res;
 
-	err = db_run(db, st, params, &res);
-	if (err == NULL && PQntuples(res) != 1)
-		err = PQntuples(res) == 0 ? &db_missing : &db_broken;
-	if (err == NULL && (!columns_match(res, columns, &map) ||
-	    !columns_read(db->arena, res, 0, &map, row)))
-		err = &db_broken;
-	if (err == &db_broken)
-		log_error("db.statement", "name", st->name);
-	PQclear(res);
-	return (err);
+	if (PQntuples(res) != 1)
+		return (PQntuples(res) == 0 ? &db_missing : &db_broken);
+	return (columns_match(res, ask->columns, &map) &&
+	    columns_read(db->arena, res, 0, &map, ask->row) ? NULL :
+	    &db_broken);
 }
 
-const struct err *
-db_list_(struct db *db, const struct statement *st, struct rowset rows,
-    struct params params)
+static const struct err *
+read_list(struct db *db, const PGresult *res, const struct ask *ask)
 {
 	struct column_map	 map;
-	const struct err	*err;
-	PGresult		*res;
 	char			*p;
-	int			 i, count;
+	int			 i, count = PQntuples(res);
 
-	*rows.n = 0;
-	if ((err = db_run(db, st, params, &res)) != NULL) {
-		PQclear(res);
-		return (err);
-	}
-	count = PQntuples(res);
-	p = arena_take_n(db->arena, (size_t)count, rows.size);
-	memcpy(rows.first, &p, sizeof(p));
-	if (!columns_match(res, rows.columns, &map))
-		err = &db_broken;
-	for (i = 0; err == NULL && i < count; i++) {
+	p = arena_take_n(db->arena, (size_t)count, ask->row_size);
+	memcpy(ask->row, &p, sizeof(p));
+	if (!columns_match(res, ask->columns, &map))
+		return (&db_broken);
+	for (i = 0; i < count; i++) {
 		if (!columns_read(db->arena, res, i, &map,
-		    p + (size_t)i * rows.size))
-			err = &db_broken;
+		    p + (size_t)i * ask->row_size))
+			return (&db_broken);
 	}
-	if (err == NULL)
-		*rows.n = (size_t)count;
-	else
-		log_error("db.statement", "name", st->name);
-	PQclear(res);
+	*ask->n = (size_t)count;
+	return (NULL);
+}
+
+const struct err *
+db_ask_(struct db *db, const struct ask *asks, size_t n)
+{
+	const struct err	*err;
+	const PGresult		*res;
+	struct told		 told;
+	size_t			 i;
+
+	for (i = 0; i < n; i++) {
+		if (asks[i].n != NULL)
+			*asks[i].n = 0;
+	}
+	err = db_run(db, asks, n, &told);
+	for (i = 0; err == NULL && i < n; i++) {
+		res = told.answers.res[told.at[i]];
+		err = asks[i].n != NULL ? read_list(db, res, &asks[i]) :
+		    read_one(db, res, &asks[i]);
+		if (err == &db_broken)
+			log_error("db.statement", "name", asks[i].st->name);
+	}
+	answers_clear(&told.answers);
 	return (err);
+}
+
+struct ask
+ask_kept(struct db *db, struct ask ask)
+{
+	struct param	*p = arena_array(db->arena, struct param,
+			    ask.params.n);
+
+	memcpy(p, ask.params.p, ask.params.n * sizeof(*p));
+	ask.params.p = p;
+	return (ask);
 }

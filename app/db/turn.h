@@ -5,6 +5,7 @@
 #include <libpq-fe.h>
 
 #include "db/db.h"
+#include "db/pool.h"
 
 enum turn { TURN_NONE, TURN_ASKED, TURN_OPEN, TURN_FAILED };
 
@@ -18,8 +19,15 @@ struct db {
 	size_t		 changed;
 };
 
-/* Send a statement and read its answer; the caller clears *res. */
-const struct err *db_run(struct db *, const struct statement *, struct params,
-		    PGresult **);
+/* What was answered to each statement of one round trip. */
+struct told {
+	struct answers	 answers;
+	unsigned	 at[DB_ASKS_MAX];	/* which answer is whose */
+};
+
+/* Send statements and read their answers, which the caller clears; an error
+ * is that of the first that failed. */
+const struct err *db_run(struct db *, const struct ask *, size_t n,
+		    struct told *);
 
 #endif

@@ -7,6 +7,8 @@
 
 #include "base/err.h"
 #include "base/types.h"
+#include "db/ask.h"
+#include "identity/role.h"
 
 struct db;
 
@@ -32,10 +34,22 @@ struct dashboard {
 	struct day	 offer_until, allocation_ends, invoice_due;
 };
 
-/* Each fills in its part of the figures; `roles` are ROLE_BIT()s. */
-const struct err *dashboard_own(struct db *, struct ids orgs, struct day today,
+/* Whose figures are in which part. */
+#define DASHBOARD_CASES		(ROLE_BIT(ROLE_OFFICER) | \
+				 ROLE_BIT(ROLE_TECHNICAL) | \
+				 ROLE_BIT(ROLE_SECRETARY) | \
+				 ROLE_BIT(ROLE_RECORDER) | \
+				 ROLE_BIT(ROLE_CHECKER) | ROLE_BIT(ROLE_ASSESSOR))
+#define DASHBOARD_OFFICE	(ROLE_BIT(ROLE_ISSUER) | ROLE_BIT(ROLE_BILLER) | \
+				 ROLE_BIT(ROLE_BILL_CHECKER) | \
+				 ROLE_BIT(ROLE_OPERATOR))
+
+/* Each asks for its part of the figures; `roles` are ROLE_BIT()s. */
+struct ask	 dashboard_own(struct db *, struct ids orgs, struct day today,
 		    struct dashboard *);
-const struct err *dashboard_work(struct db *, uint64_t roles,
+struct ask	 dashboard_cases(struct db *, uint64_t roles,
+		    struct dashboard *);
+struct ask	 dashboard_office(struct db *, uint64_t roles,
 		    struct dashboard *);
 
 #endif

@@ -27,7 +27,7 @@ static const struct column own_columns[] = {
 	COLUMN(struct dashboard, invoice_due),
 	COLUMN(struct dashboard, invoice_net), COLUMNS_END
 };
-static const struct column work_columns[] = {
+static const struct column cases_columns[] = {
 	COLUMN(struct dashboard, screening),
 	COLUMN(struct dashboard, technical),
 	COLUMN(struct dashboard, assessment),
@@ -35,24 +35,20 @@ static const struct column work_columns[] = {
 	COLUMN(struct dashboard, rulings),
 	COLUMN(struct dashboard, ruling_id),
 	COLUMN(struct dashboard, committee), COLUMN(struct dashboard, to_check),
+	COLUMN(struct dashboard, my_assessments), COLUMNS_END
+};
+static const struct column office_columns[] = {
 	COLUMN(struct dashboard, to_issue),
 	COLUMN(struct dashboard, bills_draft),
 	COLUMN(struct dashboard, bills_checked),
 	COLUMN(struct dashboard, months_over),
-	COLUMN(struct dashboard, jobs_dead),
-	COLUMN(struct dashboard, my_assessments), COLUMNS_END
+	COLUMN(struct dashboard, jobs_dead), COLUMNS_END
 };
 
-const struct err *
-dashboard_own(struct db *db, struct ids orgs, struct day today,
-    struct dashboard *d)
-{
-	return (db_one(db, &sql_dashboard_own, own_columns, d, P(orgs),
-	    P(today)));
-}
+static struct texts	 words_of(struct db *, uint64_t held);
 
-const struct err *
-dashboard_work(struct db *db, uint64_t held, struct dashboard *d)
+static struct texts
+words_of(struct db *db, uint64_t held)
 {
 	const char	**words = arena_array(db_arena(db), const char *,
 			    ROLES_N);
@@ -62,6 +58,27 @@ dashboard_work(struct db *db, uint64_t held, struct dashboard *d)
 		if ((held & ROLE_BIT(i)) != 0)
 			words[n++] = roles.stored[i];
 	}
-	return (db_one(db, &sql_dashboard_work, work_columns, d,
-	    P(((struct texts){ words, n }))));
+	return ((struct texts){ words, n });
+}
+
+struct ask
+dashboard_own(struct db *db, struct ids orgs, struct day today,
+    struct dashboard *d)
+{
+	return (ask_kept(db, ASK_ONE(&sql_dashboard_own, own_columns, d,
+	    P(orgs), P(today))));
+}
+
+struct ask
+dashboard_cases(struct db *db, uint64_t held, struct dashboard *d)
+{
+	return (ask_kept(db, ASK_ONE(&sql_dashboard_cases, cases_columns, d,
+	    P(words_of(db, held)))));
+}
+
+struct ask
+dashboard_office(struct db *db, uint64_t held, struct dashboard *d)
+{
+	return (ask_kept(db, ASK_ONE(&sql_dashboard_office, office_columns, d,
+	    P(words_of(db, held)))));
 }

@@ -1,3 +1,4 @@
+#include "db/db.h"
 #include "gen/pages.h"
 #include "identity/role.h"
 #include "report/home_web.h"
@@ -5,8 +6,7 @@
 #define R(role)	ROLE_BIT(ROLE_##role)
 
 static const struct application_row *followed(const struct application_rows *);
-static const struct err *figures(struct web *, struct dashboard *);
-static const struct err *cases(struct web *, struct home *);
+static const struct err *read_all(struct web *, struct home *);
 
 const struct home_place home_places[] = {
 	{ R(RECORDER) | R(CHECKER), "/decisions",
@@ -50,24 +50,10 @@ followed(const struct application_rows *c)
 	return (decided);
 }
 
-/* Who is of an organisation and of the centre has the figures of both. */
+/* Who is of an organisation and of the centre has the figures of both; all of
+ * it is one round trip. */
 static const struct err *
-figures(struct web *w, struct dashboard *d)
-{
-	const struct err	*err = NULL;
-
-	*d = (struct dashboard){ .offer_until = DAY_NONE,
-	    .allocation_ends = DAY_NONE, .invoice_due = DAY_NONE,
-	    .question_due = DAY_NONE, .question_at = INSTANT_NONE };
-	if (web_has_role(w, ROLES_CENTRE))
-		err = dashboard_work(w->db, (uint64_t)w->viewer.roles, d);
-	if (err == NULL && w->viewer.orgs.n > 0)
-		err = dashboard_own(w->db, w->viewer.orgs, w->today, d);
-	return (err);
-}
-
-static const struct err *
-cases(struct web *w, struct home *h)
+read_all(struct web *w, struct home *h)
 {
 	const bool			 in_chinese = w->lang == LANG_TC;
 	const struct queue_filter	 head = { .in_chinese = in_chinese,
@@ -76,18 +62,23 @@ cases(struct web *w, struct home *h)
 	const struct application_search	 own = { .orgs = w->viewer.orgs,
 					    .in_chinese = in_chinese,
 					    .rows_max = HOME_ROWS };
-	const struct err		*err;
+	const uint64_t			 held = (uint64_t)w->viewer.roles;
+	struct ask			 asks[DB_ASKS_MAX];
+	size_t				 n = 0;
 
-	if (web_has_role(w, ROLES_REVIEW))
-		return (review_queue(w->db, &head, &h->queue, &h->queue_n));
-	if (w->viewer.orgs.n == 0)
-		return (NULL);
-	if ((err = application_list(w->db, &own, &h->own)) != NULL)
-		return (err);
-	h->followed = followed(&h->own);
-	if (h->followed != NULL)
-		application_stages(h->followed->state, h->stages);
-	return (NULL);
+	if ((held & ROLES_REVIEW) != 0)
+		asks[n++] = review_queue_ask(w->db, &head, &h->queue,
+		    &h->queue_n);
+	else if (w->viewer.orgs.n > 0)
+		asks[n++] = application_list_ask(w->db, &own, &h->own);
+	if ((held & DASHBOARD_CASES) != 0)
+		asks[n++] = dashboard_cases(w->db, held, &h->d);
+	if ((held & DASHBOARD_OFFICE) != 0)
+		asks[n++] = dashboard_office(w->db, held, &h->d);
+	if (w->viewer.orgs.n > 0)
+		asks[n++] = dashboard_own(w->db, w->viewer.orgs, w->today,
+		    &h->d);
+	return (n > 0 ? db_ask_(w->db, asks, n) : NULL);
 }
 
 /* GET / */
@@ -95,14 +86,21 @@ const struct err *
 home_show(struct web *w)
 {
 	const struct err	*err;
-	struct home		 h = { .queue_n = 0 };
+	struct home		 h = { .d = { .offer_until = DAY_NONE,
+				    .allocation_ends = DAY_NONE,
+				    .invoice_due = DAY_NONE,
+				    .question_due = DAY_NONE,
+				    .question_at = INSTANT_NONE } };
 
 	if (w->viewer.person.n == 0) {
 		t_landing(w);
 		return (web_page(w));
 	}
-	if ((err = figures(w, &h.d)) != NULL || (err = cases(w, &h)) != NULL)
+	if ((err = read_all(w, &h)) != NULL)
 		return (err);
+	h.followed = followed(&h.own);
+	if (h.followed != NULL)
+		application_stages(h.followed->state, h.stages);
 	t_dashboard(w, &h);
 	return (web_page(w));
 }

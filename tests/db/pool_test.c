@@ -48,6 +48,8 @@ T(6, kill_all, "select count(pg_terminate_backend(pid)) as id "
     "from pg_stat_activity where usename = 'berth_web' and pid <> pg_backend_pid()");
 T(7, kill_me, "select pg_terminate_backend(pg_backend_pid())");
 T(8, slow, "select pg_sleep(5)");
+T(9, plus, "select $1::bigint + 1 as id");
+T(10, inverse, "select 1 / $1::bigint as id");
 
 struct one { struct id id; };
 struct line { const char *text; };
@@ -156,6 +158,60 @@ numbers_of_rows(void **state)
 	assert_int_equal(rows[1].id.n, 2);
 	assert_null(db_list0(db, &none, one_columns, &rows, &n));
 	assert_int_equal(n, 0);
+	db_rollback(db);
+}
+
+static void
+questions_travel_together(void **state)
+{
+	struct db	*db = begun(true);
+	struct one	 o = { ID_NONE }, *rows, *more;
+	size_t		 n, k = 7;
+
+	(void)state;
+	assert_null(db_ask(db,
+	    ASK_(&two, one_columns, &rows, sizeof(*rows), &n, NO_PARAMS_),
+	    ASK_ONE(&plus, one_columns, &o, P(41L)),
+	    ASK_(&none, one_columns, &more, sizeof(*more), &k, NO_PARAMS_)));
+	assert_int_equal(db_round_trips(db), 1);
+	assert_int_equal(n, 2);
+	assert_int_equal(rows[1].id.n, 2);
+	assert_int_equal(o.id.n, 42);
+	assert_int_equal(k, 0);
+	db_rollback(db);
+	/* Kept ones, prepared by now; and another turn reads what it asks. */
+	db = begun(true);
+	assert_null(db_ask(db, ask_kept(db, ASK_ONE(&plus, one_columns, &o,
+	    P(1L))), ASK_(&two, one_columns, &rows, sizeof(*rows), &n,
+	    NO_PARAMS_)));
+	assert_int_equal(o.id.n, 2);
+	assert_int_equal(n, 2);
+	db_rollback(db);
+}
+
+static void
+the_first_error_is_told(void **state)
+{
+	struct db	*db = begun(true);
+	struct one	 o = { ID_NONE }, *rows;
+	size_t		 n = 7;
+
+	(void)state;
+	assert_ptr_equal(db_ask(db, ASK_ONE(&plus, one_columns, &o, P(1L)),
+	    ASK_ONE(&inverse, one_columns, &o, P(0L)),
+	    ASK_(&two, one_columns, &rows, sizeof(*rows), &n, NO_PARAMS_)),
+	    &db_broken);
+	assert_int_equal(n, 0);
+	db_rollback(db);
+	/* The statement that failed, and those it took along, work again. */
+	db = begun(true);
+	assert_null(db_ask(db, ASK_ONE(&inverse, one_columns, &o, P(1L)),
+	    ASK_(&two, one_columns, &rows, sizeof(*rows), &n, NO_PARAMS_)));
+	assert_int_equal(o.id.n, 1);
+	assert_int_equal(n, 2);
+	/* One row was wanted and none came: said as for one alone. */
+	assert_ptr_equal(db_ask(db, ASK_ONE(&plus, one_columns, &o, P(1L)),
+	    ASK_(&none, one_columns, &o, 0, NULL, NO_PARAMS_)), &db_missing);
 	db_rollback(db);
 }
 
@@ -275,6 +331,8 @@ main(void)
 		cmocka_unit_test_setup(none_is_null, fresh),
 		cmocka_unit_test_setup(arrays_of_texts, fresh),
 		cmocka_unit_test_setup(numbers_of_rows, fresh),
+		cmocka_unit_test_setup(questions_travel_together, fresh),
+		cmocka_unit_test_setup(the_first_error_is_told, fresh),
 		cmocka_unit_test_setup(an_error_ends_the_turn_and_no_more, fresh),
 		cmocka_unit_test_setup(a_reading_turn_cannot_write, fresh),
 		cmocka_unit_test_setup(idle_connections_that_died_cost_nothing, fresh),

@@ -23,4 +23,4 @@ select o.id, o.org_id as org, o.application_id as application,
   left join allocation l on l.offer_id = o.id
  where $1::bigint is null or o.id < $1
  order by o.id desc
- limit 51;
+ limit 26;

@@ -11,4 +11,4 @@ select a.id, a.org_id as org, a.application_id as application,
   join organisation o on o.id = a.org_id
  where ($1::bigint is null or a.id < $1)
  order by a.id desc
- limit 51;
+ limit 26;

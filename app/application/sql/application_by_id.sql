@@ -23,12 +23,13 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
   join scheme s on s.id = a.scheme_id
   left join person p on p.id = a.officer_id
   left join resource_class c on c.id = a.class_id
-  cross join lateral (select array_agg(x.name order by x.name) as names,
-       array_agg(x.value order by x.name) as values
+  cross join lateral (select array_agg(x.name) as names, array_agg(x.value) as values
        from application_answer x where x.application_id = a.id) w
-  cross join lateral (select array_agg(y.kind order by y.kind, y.id) as document_kinds,
-       array_agg(y.file_name order by y.kind, y.id) as document_names
-       from document y where y.application_id = a.id and y.removed_at is null) d
+  cross join lateral (select array_agg(y.kind) as document_kinds,
+       array_agg(y.file_name) as document_names
+       from (select kind, file_name from document
+              where application_id = a.id and removed_at is null
+              order by kind, id) y) d
   left join lateral (select id, code, is_placeholder from price_book
        where effective_from <= $2 order by effective_from desc, id desc
        limit 1) b on true

@@ -7,4 +7,4 @@ select e.id, e.at, e.person_id as person, p.name as person_name, e.action,
  where ($1::text is null or starts_with(e.action, $1))
    and ($2::bigint is null or e.subject_id = $2)
    and ($3::bigint is null or e.id < $3)
- order by e.id desc limit 51;
+ order by e.id desc limit 26;

@@ -25,4 +25,4 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
  where ($1::text is null or i.state = $1) and ($2::date is null or i.month = $2)
    and ($3::bigint is null or i.id < $3)
  order by i.id desc
- limit 51;
+ limit 26;

@@ -1,5 +1,5 @@
--- The centre's work that awaits the reader, in one row: a figure for each of
--- their roles, and of those that are not theirs none is counted.
+-- The cases that await the reader, in one row: a figure for each of their
+-- roles, and of those that are not theirs none is counted.
 -- $1  the roles of the reader, as words
 select coalesce(case when 'officer' = any ($1::text[]) then
            (select count(*) from application where state = 'screening'
@@ -21,20 +21,6 @@ select coalesce(case when 'officer' = any ($1::text[]) then
                    and d.state = 'recorded')) end, 0) as committee,
        coalesce(case when 'checker' = any ($1) then
            (select count(*) from decision where state = 'recorded') end, 0) as to_check,
-       coalesce(case when 'issuer' = any ($1) then
-           (select count(*) from offer where state = 'drafted') end, 0) as to_issue,
-       coalesce(case when 'bill_checker' = any ($1) then
-           (select count(*) from invoice where state = 'draft') end, 0) as bills_draft,
-       coalesce(case when 'biller' = any ($1) then
-           (select count(*) from invoice where state = 'checked') end, 0) as bills_checked,
-       coalesce(case when 'biller' = any ($1) then
-           (select count(*) from generate_series(
-                date_trunc('month', (select min(first_day) from allocation)::timestamp),
-                clock_today() - interval '1 month', interval '1 month') as m (month)
-             where not exists (select from billing_period p
-                where p.month = m.month::date and p.state <> 'open')) end, 0) as months_over,
-       coalesce(case when 'operator' = any ($1) then
-           (select count(*) from job where state = 'dead') end, 0) as jobs_dead,
        coalesce(case when 'assessor' = any ($1) then
            (select count(*) from assignment where person_id = berth_person()
                and state in ('assigned', 'cleared')) end, 0) as my_assessments;
