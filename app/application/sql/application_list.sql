@@ -2,9 +2,10 @@
 -- $1  text in title or reference, or null   $2  state, or null
 -- $3  older than this one, or null          $4  own organisations
 -- $5  rows at most                       $6  in Chinese?
--- The names are looked up for one page only.
-select a.id, a.reference, a.title, case when $6::boolean then coalesce(o.name_zh, o.name_en)
-            else coalesce(o.name_en, o.name_zh) end as org_name,
+-- The names are looked up row by row: a join would read all organisations.
+select a.id, a.reference, a.title, (select case when $6::boolean then coalesce(o.name_zh, o.name_en)
+               else coalesce(o.name_en, o.name_zh) end
+          from organisation o where o.id = a.org_id) as org_name,
        a.state, a.cards, a.months, a.submitted_at, a.updated_at
   from (select * from application b
          where ($1::text is null or position(lower($1) in lower(b.title)) > 0
@@ -13,5 +14,4 @@ select a.id, a.reference, a.title, case when $6::boolean then coalesce(o.name_zh
            and b.id < case when $3::bigint is null then 9223372036854775807 else $3 end
            and (b.submitted_at is not null or b.org_id = any ($4::bigint[]))
          order by b.id desc limit $5::integer) a
-  join organisation o on o.id = a.org_id
  order by a.id desc;

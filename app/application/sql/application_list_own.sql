@@ -3,8 +3,9 @@
 -- $1  text in title or reference, or null   $2  state, or null
 -- $3  older than this one, or null          $4  own organisations
 -- $5  rows at most                       $6  in Chinese?
-select a.id, a.reference, a.title, case when $6::boolean then coalesce(o.name_zh, o.name_en)
-            else coalesce(o.name_en, o.name_zh) end as org_name,
+select a.id, a.reference, a.title, (select case when $6::boolean then coalesce(o.name_zh, o.name_en)
+               else coalesce(o.name_en, o.name_zh) end
+          from organisation o where o.id = a.org_id) as org_name,
        a.state, a.cards, a.months, a.submitted_at, a.updated_at
   from (select * from application b
          where (b.org_id = any ($4::bigint[])
@@ -14,5 +15,4 @@ select a.id, a.reference, a.title, case when $6::boolean then coalesce(o.name_zh
            and ($2::text is null or b.state = $2)
            and b.id < case when $3::bigint is null then 9223372036854775807 else $3 end
          order by b.id desc limit $5::integer) a
-  join organisation o on o.id = a.org_id
  order by a.id desc;

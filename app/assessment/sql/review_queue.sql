@@ -2,11 +2,14 @@
 -- $1, $2  submitted_at and id of the last row of the page before, or null
 -- $3  rows at most   $4  in Chinese?
 -- They come in the order of application_pending_idx, and the names are looked
--- up for one page and not for the whole queue.
-select a.id, a.reference, a.title, case when $4::boolean then coalesce(o.name_zh, o.name_en)
-            else coalesce(o.name_en, o.name_zh) end as org_name,
-       f.name as officer_name, a.state, a.submitted_at, a.state_since,
-       a.waited_days, a.cards, a.months, m.id as my_assignment
+-- up row by row: a join would read all that there are.
+select a.id, a.reference, a.title, (select case when $4::boolean then coalesce(o.name_zh, o.name_en)
+               else coalesce(o.name_en, o.name_zh) end
+          from organisation o where o.id = a.org_id) as org_name,
+       (select f.name from person f where f.id = a.officer_id) as officer_name,
+       a.state, a.submitted_at, a.state_since, a.waited_days, a.cards, a.months,
+       (select m.id from assignment m where m.application_id = a.id
+           and m.person_id = (select berth_person())) as my_assignment
   from (select * from application b
          where b.state in ('screening', 'info_requested', 'technical_review',
                            'assessment', 'recommendation', 'committee')
@@ -16,7 +19,4 @@ select a.id, a.reference, a.title, case when $4::boolean then coalesce(o.name_zh
            and ((select berth_is_centre())
                 or b.id = any ((select berth_noted('cases'))::bigint[]))
          order by b.submitted_at, b.id limit $3::integer) a
-  left join organisation o on o.id = a.org_id
-  left join person f on f.id = a.officer_id
-  left join assignment m on m.application_id = a.id and m.person_id = (select berth_person())
  order by a.submitted_at, a.id;
