@@ -6,6 +6,8 @@
 
 #include "application/application.h"
 
+struct ask;
+
 struct application_row {
 	struct id		 id;
 	const char		*reference;
@@ -31,10 +33,7 @@ struct application_search {
 };
 
 /* Newest first, what the person may see. */
-struct ask	 application_list_ask(struct db *,
-		    const struct application_search *,
-		    struct application_rows *);
-const struct err *application_list(struct db *,
+struct ask	 application_list(struct db *,
 		    const struct application_search *,
 		    struct application_rows *);
 

@@ -38,20 +38,13 @@ static const struct column reference_columns[] = {
 };
 
 struct ask
-application_list_ask(struct db *db, const struct application_search *s,
+application_list(struct db *db, const struct application_search *s,
     struct application_rows *rows)
 {
 	return (ask_kept(db, ASK_LIST(s->of_all ? &sql_application_list :
 	    &sql_application_list_own, columns, &rows->p, &rows->n, P(s->text),
 	    P(s->state), P(s->after), P(s->orgs), P(s->rows_max),
 	    P(s->in_chinese))));
-}
-
-const struct err *
-application_list(struct db *db, const struct application_search *s,
-    struct application_rows *rows)
-{
-	return (db_ask(db, application_list_ask(db, s, rows)));
 }
 
 const struct err *

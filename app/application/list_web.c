@@ -47,7 +47,7 @@ application_list_show(struct web *w)
 	const struct err		*err;
 	const char			*more = NULL;
 
-	if ((err = application_list(w->db, &s, &rows)) != NULL)
+	if ((err = db_ask(w->db, application_list(w->db, &s, &rows))) != NULL)
 		return (err);
 	if (rows.n > PAGE_ROWS) {
 		rows.n = PAGE_ROWS;
@@ -69,7 +69,7 @@ application_list_csv(struct web *w)
 	size_t				 i;
 
 	s.rows_max = EXPORT_ROWS_MAX;
-	if ((err = application_list(w->db, &s, &rows)) != NULL)
+	if ((err = db_ask(w->db, application_list(w->db, &s, &rows))) != NULL)
 		return (err);
 	for (i = 0; i < sizeof(heads) / sizeof(*heads); i++)
 		csv_text(&c, heads[i]);

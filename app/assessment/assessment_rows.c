@@ -101,17 +101,17 @@ static const struct column done_columns[] = {
 	COLUMN(struct done, is_done), COLUMNS_END
 };
 
-const struct err *
+struct ask
 review_queue(struct db *db, const struct queue_filter *f,
     struct queue_row **rows, size_t *n)
 {
 	if (f->state == NULL && f->mine.n == 0 && f->search == NULL)
-		return (db_list(db, &sql_review_queue, queue_columns, rows, n,
-		    P(f->after_at), P(f->after), P(f->rows_max),
-		    P(f->in_chinese)));
-	return (db_list(db, &sql_review_queue_found, queue_columns, rows, n,
-	    P(f->state), P(f->mine), P(f->search), P(f->after_at),
-	    P(f->after), P(f->rows_max), P(f->in_chinese)));
+		return (ask_kept(db, ASK_LIST(&sql_review_queue, queue_columns,
+		    rows, n, P(f->after_at), P(f->after), P(f->rows_max),
+		    P(f->in_chinese))));
+	return (ask_kept(db, ASK_LIST(&sql_review_queue_found, queue_columns,
+	    rows, n, P(f->state), P(f->mine), P(f->search), P(f->after_at),
+	    P(f->after), P(f->rows_max), P(f->in_chinese))));
 }
 
 const struct err *

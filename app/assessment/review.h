@@ -75,7 +75,7 @@ struct recommendation {
 
 void		 assessment_start(void);
 
-const struct err *review_queue(struct db *, const struct queue_filter *,
+struct ask	 review_queue(struct db *, const struct queue_filter *,
 		    struct queue_row **, size_t *);
 const struct err *review_case_by_id(struct db *, struct id,
 		    struct review_case *);

@@ -58,7 +58,7 @@ review_list(struct web *w)
 	if (query_text(w, "mine") != NULL)
 		f.mine = w->viewer.person;
 	read_cursor(w, &f);
-	if ((err = review_queue(w->db, &f, &rows, &n)) != NULL)
+	if ((err = db_ask(w->db, review_queue(w->db, &f, &rows, &n))) != NULL)
 		return (err);
 	t_review_queue(w, rows, n, &f,
 	    n > PAGE_ROWS ? cursor_of(w, &rows[PAGE_ROWS - 1]) : NULL);

@@ -7,9 +7,9 @@
 
 #include "base/err.h"
 #include "base/types.h"
-#include "db/ask.h"
 #include "identity/role.h"
 
+struct ask;
 struct db;
 
 struct dashboard {

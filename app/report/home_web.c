@@ -67,10 +67,10 @@ read_all(struct web *w, struct home *h)
 	size_t				 n = 0;
 
 	if ((held & ROLES_REVIEW) != 0)
-		asks[n++] = review_queue_ask(w->db, &head, &h->queue,
+		asks[n++] = review_queue(w->db, &head, &h->queue,
 		    &h->queue_n);
 	else if (w->viewer.orgs.n > 0)
-		asks[n++] = application_list_ask(w->db, &own, &h->own);
+		asks[n++] = application_list(w->db, &own, &h->own);
 	if ((held & DASHBOARD_CASES) != 0)
 		asks[n++] = dashboard_cases(w->db, held, &h->d);
 	if ((held & DASHBOARD_OFFICE) != 0)
