@@ -77,6 +77,7 @@ struct review_case {
 	int32_t		 info_rounds;	/* how often the applicant was asked */
 	/* The viewer's own assignment, none where they have none. */
 	struct id	 my_assignment;
+	enum assignment_state my_state;
 	/* The decision that waits or stands; its id none: there is none. */
 	struct decision	 decision;
 };

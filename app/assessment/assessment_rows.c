@@ -49,6 +49,7 @@ static const struct column case_columns[] = {
 	COLUMN(struct review_case, is_placeholder),
 	COLUMN(struct review_case, info_rounds),
 	COLUMN(struct review_case, my_assignment),
+	COLUMN_WORD(struct review_case, my_state, assignment_states),
 	COLUMN_WORD_AS(struct review_case, decision.state, "decision_state",
 	    decision_states),
 	COLUMN_WORD_AS(struct review_case, decision.outcome, "outcome", outcomes),
@@ -117,7 +118,15 @@ review_queue(struct db *db, const struct queue_filter *f,
 const struct err *
 review_case_by_id(struct db *db, struct id id, struct review_case *c)
 {
-	return (db_one(db, &sql_review_case_by_id, case_columns, c, P(id)));
+	return (db_one(db, &sql_review_case_by_id, case_columns, c, P(id),
+	    P(ID_NONE)));
+}
+
+const struct err *
+review_case_of(struct db *db, struct id assignment, struct review_case *c)
+{
+	return (db_one(db, &sql_review_case_by_id, case_columns, c, P(ID_NONE),
+	    P(assignment)));
 }
 
 const struct err *

@@ -79,6 +79,9 @@ struct ask	 review_queue(struct db *, const struct queue_filter *,
 		    struct queue_row **, size_t *);
 const struct err *review_case_by_id(struct db *, struct id,
 		    struct review_case *);
+/* The case of an assignment. */
+const struct err *review_case_of(struct db *, struct id assignment,
+		    struct review_case *);
 const struct err *review_case_lock(struct db *, struct id,
 		    struct review_case *);
 /* Capacity left is counted over the term of `level`. */

@@ -37,7 +37,7 @@ declaration_create(struct web *w)
 	const char		*statement;
 
 	if ((err = assignment_lock(w->db, w->id, &a)) != NULL ||
-	    (err = review_case_by_id(w->db, a.application, &c)) != NULL)
+	    (err = review_case_of(w->db, w->id, &c)) != NULL)
 		return (err);
 	conflict = form_word(w, "conflict", FORM_REQUIRED, &conflicts);
 	statement = form_text(w, "statement", FORM_LINES, 2000);
@@ -80,7 +80,7 @@ ruling_create(struct web *w)
 	int			 ruling;
 
 	if ((err = assignment_lock(w->db, w->id, &a)) != NULL ||
-	    (err = review_case_by_id(w->db, a.application, &c)) != NULL)
+	    (err = review_case_of(w->db, w->id, &c)) != NULL)
 		return (err);
 	ruling = form_word(w, "ruling", FORM_REQUIRED, &rulings);
 	if ((err = form_check(w)) != NULL ||
@@ -99,20 +99,18 @@ scores_new(struct web *w)
 {
 	const struct err	*err;
 	struct review_view	*v = arena_new(w->arena, struct review_view);
-	struct assignment	 a;
 
-	if ((err = assignment_by_id(w->db, w->id, &a)) != NULL ||
-	    (err = review_case_by_id(w->db, a.application, &v->c)) != NULL ||
+	if ((err = review_case_of(w->db, w->id, &v->c)) != NULL ||
 	    (err = review_papers(w->db, &v->c, v->c.proposed.cards.n > 0 ?
 	    v->c.proposed : v->c.asked, w->lang == LANG_TC,
 	    &v->papers)) != NULL)
 		return (err);
-	if (a.person.n != w->viewer.person.n)
+	if (v->c.my_assignment.n != w->id.n)
 		return (&assessment_not_yours);
-	if (a.state == ASSIGNMENT_ASSIGNED || a.state == ASSIGNMENT_HELD ||
-	    a.state == ASSIGNMENT_RECUSED)
+	if (v->c.my_state != ASSIGNMENT_CLEARED &&
+	    v->c.my_state != ASSIGNMENT_SCORED)
 		return (&assessment_not_cleared);
-	t_scores(w, v, &a);
+	t_scores(w, v);
 	return (web_page(w));
 }
 

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/str.h"
 #include "scene.h"
 #include "web/static.h"
 
@@ -12,7 +13,9 @@ static const char *text_of(struct id);
 static struct id application_of(const struct scene *, const struct award *,
 		    const struct staff *);
 static struct id document_of(const struct scene *);
-static struct id request_of(const struct scene *, const struct staff *);
+static struct id question_of(const struct scene *, struct id application,
+		    const char *officer);
+static void	 asked_once(const struct scene *, const struct staff *);
 static void	 advance(struct scene *, const struct staff *);
 static struct id decision_of(const struct scene *, const struct award *,
 		    const struct staff *);
@@ -20,7 +23,10 @@ static struct id offer_of(const struct scene *, const struct award *,
 		    const struct staff *);
 static struct id allocation_of(const struct scene *, const struct award *);
 static struct id invoice_of(const struct scene *);
-static const char *number_for(const struct scene *, const char *word, size_t);
+static struct id batch_of(const struct scene *);
+static void	 beside(struct scene *);
+static const char *number_for(const struct scene *, const struct route *,
+		    const char *word, size_t);
 static const char *name_for(const char *word, size_t);
 
 static const char *
@@ -124,25 +130,33 @@ document_of(const struct scene *s)
 	return (id);
 }
 
-/* A round of questions while it is screened; returns to screening. */
+/* A case in screening that is asked, and waits for its answer. */
 static struct id
-request_of(const struct scene *s, const struct staff *by)
+question_of(const struct scene *s, struct id application, const char *officer)
 {
 	struct id	 id;
 
 	FACT("update application set state = 'info_requested' where id = $1",
-	    text_of(s->application));
+	    text_of(application));
 	id.n = FACT("insert into info_request (application_id, org_id, round, "
 	    "question, asked_by, asked_at, due_day) values ($1, $2, 1, "
 	    "'Which tides?', $3, now(), clock_today() + 14) returning id",
-	    text_of(s->application), text_of(s->org), by->officer);
+	    text_of(application), text_of(s->org), officer);
+	return (id);
+}
+
+/* A round of questions while it is screened; returns to screening. */
+static void
+asked_once(const struct scene *s, const struct staff *by)
+{
+	struct id	 id = question_of(s, s->application, by->officer);
+
 	FACT("insert into info_response (request_id, application_id, org_id, "
 	    "answer, answered_by, answered_at) values ($1, $2, $3, 'All.', "
 	    "$4, now())", text_of(id), text_of(s->application),
 	    text_of(s->org), text_of(s->owner));
 	FACT("update application set state = 'screening' where id = $1",
 	    text_of(s->application));
-	return (id);
 }
 
 /* From a draft to the Committee's approval. */
@@ -156,7 +170,7 @@ advance(struct scene *s, const struct staff *by)
 	s->document = document_of(s);
 	FACT("update application set state = 'screening' where id = $1",
 	    text_of(s->application));
-	s->request = request_of(s, by);
+	asked_once(s, by);
 	for (i = 0; i < sizeof(path) / sizeof(path[0]); i++)
 		FACT("update application set state = $2 where id = $1",
 		    text_of(s->application), path[i]);
@@ -230,6 +244,50 @@ invoice_of(const struct scene *s)
 	return (id);
 }
 
+static struct id
+batch_of(const struct scene *s)
+{
+	FACT("insert into invoice_pdf (invoice_id, org_id, sha256, content, "
+	    "made_at) values ($1, $2, sha256('%PDF'), '%PDF', now())",
+	    text_of(s->invoice), text_of(s->org));
+	return ((struct id){ FACT("insert into export_batch (month, made_by, "
+	    "made_at, rows_n, gross_cents, subsidy_cents, net_cents, sha256, "
+	    "content) select month, prepared_by, now(), 1, gross_cents, "
+	    "subsidy_cents, net_cents, sha256('n'), 'n' from invoice "
+	    "where id = $1 returning id", text_of(s->invoice)) });
+}
+
+/* What an award has left behind by its time. */
+static void
+beside(struct scene *s)
+{
+	static const struct award	 any = { NULL, "h800-80g", "8",
+		"2027-06-01", NULL, "7000", NULL };
+
+	s->staff = fact_person("Officer", ROLE_OFFICER, -1);
+	s->draft = application_of(s, &any, &(struct staff){
+	    text_of(s->staff), NULL, NULL });
+	s->asked = scene_case(s->org, s->owner, s->staff);
+	s->question = question_of(s, s->asked, text_of(s->staff));
+}
+
+void
+scene_links(const struct scene *s, struct id person)
+{
+	struct bytes	 hash = token_hash(arena, TOKEN);
+	const char	*hex = str_hex(arena, hash.p, hash.n);
+
+	FACT("insert into email_token (token_hash, person_id, purpose, "
+	    "expires_at) values (decode($1, 'hex'), $2, 'reset', "
+	    "now() + interval '1 hour')", hex, text_of(person));
+	FACT("insert into invitation (org_id, org_name, email, role, "
+	    "token_hash, invited_by, created_at, expires_at) select o.id, "
+	    "o.name_en, p.email, 'viewer', decode($1, 'hex'), $2, now(), "
+	    "now() + interval '1 day' from organisation o, person p "
+	    "where o.id = $3 and p.id = $4", hex, text_of(s->owner),
+	    text_of(s->org), text_of(person));
+}
+
 struct scene
 scene_whole(const char *name)
 {
@@ -242,23 +300,37 @@ scene_whole(const char *name)
 	fact_member(org, owner, ROLE_OWNER);
 	s = scene_award(org, owner, &june);
 	s.invoice = invoice_of(&s);
+	s.batch = batch_of(&s);
+	beside(&s);
 	return (s);
 }
 
+/* Of what stands before it in the path, and as that route wants it. */
 static const char *
-number_for(const struct scene *s, const char *word, size_t len)
+number_for(const struct scene *s, const struct route *r, const char *word,
+    size_t len)
 {
+	const struct { const char *pattern; struct id id; } own[] = {
+		{ "/applications/:id/sections/:name", s->draft },
+		{ "/applications/:id/withdrawal", s->asked },
+		{ "/information-requests/:id/response", s->question },
+	};
 	const struct { const char *word; struct id id; } ids[] = {
 		{ "organisations", s->org }, { "applications", s->application },
 		{ "review", s->application }, { "documents", s->document },
-		{ "information-requests", s->request },
 		{ "decisions", s->decision }, { "offers", s->offer },
 		{ "allocations", s->allocation }, { "invoices", s->invoice },
+		{ "assignments", s->assignment }, { "exports", s->batch },
+		{ "people", s->staff },
 	};
 	size_t	 i;
 
+	for (i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+		if (strcmp(own[i].pattern, r->pattern) == 0)
+			return (text_of(own[i].id));
+	}
 	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
-		if (strlen(ids[i].word) == len &&
+		if (strlen(ids[i].word) == len && ids[i].id.n != 0 &&
 		    !strncmp(ids[i].word, word, len))
 			return (text_of(ids[i].id));
 	}
@@ -295,7 +367,7 @@ scene_path(const struct scene *s, const struct route *r)
 		n = 1 + strcspn(p + 1, "/");
 		if (!strncmp(p, "/:id", 4))
 			path = arena_printf(arena, "%s/%s%.*s", path,
-			    number_for(s, word, len), (int)(n - 4), p + 4);
+			    number_for(s, r, word, len), (int)(n - 4), p + 4);
 		else if (!strncmp(p, "/:name", 6))
 			path = arena_printf(arena, "%s/%s%.*s", path,
 			    name_for(word, len), (int)(n - 6), p + 6);
@@ -305,6 +377,17 @@ scene_path(const struct scene *s, const struct route *r)
 		len = n - 1;
 	}
 	return (path);
+}
+
+void
+scene_assign(struct scene *s, struct id assessor)
+{
+	s->assignment.n = FACT("insert into assignment (application_id, "
+	    "person_id, state, assigned_by, assigned_at) values ($1, $2, "
+	    "'assigned', $3, now()) returning id", text_of(s->application),
+	    text_of(assessor), text_of(s->staff));
+	FACT("update assignment set state = 'cleared' where id = $1",
+	    text_of(s->assignment));
 }
 
 struct id

@@ -14,8 +14,12 @@ struct award {
 };
 
 struct scene {
-	struct id	 org, owner, application, document, request, decision,
-			 offer, allocation, invoice;
+	struct id	 org, owner, application, document, decision, offer,
+			 allocation, invoice;
+	/* Of scene_whole() only: a draft, a case that waits for its answer,
+	 * an export, somebody of the centre. */
+	struct id	 draft, asked, question, batch, staff;
+	struct id	 assignment;	/* scene_assign() */
 };
 
 /* An offer to an organisation, issued. */
@@ -24,8 +28,14 @@ struct scene	 scene_offer(struct id org, struct id signatory,
 /* An active allocation of an organisation; signed by a person. */
 struct scene	 scene_award(struct id org, struct id signatory,
 		    const struct award *);
-/* An organisation with an owner, an award in June 2026 and its invoice. */
+/* An organisation with an owner, an award in June 2026 and its invoice with
+ * document and export. */
 struct scene	 scene_whole(const char *name);
+
+/* An assessor of its case who may score it; the links that a mail may hold,
+ * for a person, with the token that scene_path() puts into addresses. */
+void		 scene_assign(struct scene *, struct id assessor);
+void		 scene_links(const struct scene *, struct id person);
 
 /* A case in screening, with one document that was sent. */
 struct id	 scene_case(struct id org, struct id owner, struct id officer);

@@ -34,6 +34,8 @@ open_scene(void **state)
 			people[r] = fact_person("Staff", r, -1);
 	}
 	people[STRANGER] = fact_person("Stranger", -1);
+	scene_assign(&scene, people[ROLE_ASSESSOR]);
+	scene_links(&scene, people[STRANGER]);
 	return (0);
 }
 
@@ -356,29 +358,41 @@ test_head(void **state)
 	assert_int_equal(faults, 0);
 }
 
+/* Is it told in full, in no more than it may take? */
+static bool
+is_told(const struct route *r, int who)
+{
+	struct browser	*b = browser_of(who);
+	int		 status = get(b, scene_path(&scene, r));
+
+	if (b->rep->round_trips == 0 ||
+	    b->rep->round_trips > PAGE_ROUND_TRIPS_MAX)
+		fault(r, who, b, arena_printf(arena, "%u round trips",
+		    b->rep->round_trips));
+	return (status == 200);
+}
+
+/* Counted on a page that is there: a refusal is cheaper than what it refuses. */
 static void
 test_round_trips(void **state)
 {
 	const struct route	*r;
-	struct browser		*b;
-	int			 who, pages = 0;
+	bool			 is_seen;
+	int			 who;
 
 	(void)state;
 	for (r = routes; r->method != NULL; r++) {
 		if (is_post(r) || (r->flags & (ROUTE_NO_DB | ROUTE_BARE)) != 0)
 			continue;
-		who = fitting(r->who);
-		b = browser_of(who);
-		if (get(b, scene_path(&scene, r)) == 200)
-			pages++;
-		if (b->rep->round_trips == 0 ||
-		    b->rep->round_trips > PAGE_ROUND_TRIPS_MAX)
-			fault(r, who, b, arena_printf(arena,
-			    "%u round trips", b->rep->round_trips));
+		for (who = 0, is_seen = false; who < VISITORS; who++)
+			is_seen |= is_told(r, who);
+		if (!is_seen) {
+			print_error("%s: nobody is shown it\n", r->pattern);
+			faults++;
+		}
 		arena_reset(arena);
 	}
 	assert_int_equal(faults, 0);
-	assert_in_range(pages, 15, 1000);
 }
 
 /* Every page in Chinese says what we say in Chinese. */
@@ -398,11 +412,12 @@ test_pages_in_chinese(void **state)
 	for (r = routes; r->method != NULL; r++) {
 		if (is_post(r) || (r->flags & ROUTE_BARE) != 0)
 			continue;
-		who = fitting(r->who);
-		b = browser_of(who);
 		path = arena_printf(arena, "/tc%s", scene_path(&scene, r) + 3);
-		if (get(b, path) != 200 ||
-		    !str_starts(b->rep->content_type, "text/html"))
+		who = -1;
+		do
+			b = browser_of(++who);
+		while (get(b, path) != 200 && who + 1 < VISITORS);
+		if (!str_starts(b->rep->content_type, "text/html"))
 			continue;
 		pages++;
 		english = english_in(arena, b->body, typed);
@@ -411,7 +426,7 @@ test_pages_in_chinese(void **state)
 		arena_reset(arena);
 	}
 	assert_int_equal(faults, 0);
-	assert_in_range(pages, 15, 1000);
+	assert_in_range(pages, 40, 1000);
 }
 
 int

@@ -1,5 +1,5 @@
 -- A case as its review reads it, with the decision that waits or stands.
--- $1  application
+-- $1  application, or null   $2  an assignment of it, or null
 select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        a.submitted_by, a.reference, a.title,
        coalesce(o.name_en, o.name_zh) as org_name, f.name as officer_name,
@@ -17,7 +17,7 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        s.info_days, s.info_rounds_max, s.is_placeholder,
        (select count(*)::integer from info_request i
          where i.application_id = a.id) as info_rounds,
-       m.id as my_assignment, d.id as decision_id, d.state as decision_state,
+       m.id as my_assignment, m.state as my_state, d.id as decision_id, d.state as decision_state,
        d.outcome, d.class_id as decided_class_id, d.cards as decided_cards,
        d.months as decided_months, d.start_on as decided_start,
        dc.name as decided_class, d.rate_bp as decided_rate, d.cap_cents as cap,
@@ -35,4 +35,5 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
   left join decision d on d.application_id = a.id and d.state <> 'returned'
   left join resource_class dc on dc.id = d.class_id
   left join person dp on dp.id = d.recorded_by
- where a.id = $1 and a.state <> 'draft';
+ where a.id = coalesce($1, (select application_id from assignment where id = $2))
+   and a.state <> 'draft';

@@ -17,7 +17,7 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        s.info_days, s.info_rounds_max, s.is_placeholder,
        (select count(*)::integer from info_request i
          where i.application_id = a.id) as info_rounds,
-       m.id as my_assignment, d.id as decision_id, d.state as decision_state,
+       m.id as my_assignment, m.state as my_state, d.id as decision_id, d.state as decision_state,
        d.outcome, d.class_id as decided_class_id, d.cards as decided_cards,
        d.months as decided_months, d.start_on as decided_start,
        dc.name as decided_class, d.rate_bp as decided_rate, d.cap_cents as cap,
