@@ -33,7 +33,7 @@ insert into grant_row (role, what, tables) values
 	  usage_segment invoice_pdf message info_reminder'),
 	('berth_jobs', 'update', 'job message allocation allocation_member
 	  capacity_hold offer'),
-	('berth_jobs', 'delete', 'throttle');
+	('berth_jobs', 'delete', 'throttle session email_token');
 do $$
 declare
 	g record;

@@ -38,6 +38,12 @@
 #define INVITATIONS_ORG_MAX	60	/* into one organisation */
 #define INVITATIONS_PERSON_MAX	30	/* by one person */
 
+/* How long what has had its day is kept; berth-jobs looks once a day. */
+#define PURGE_SECONDS		(24 * 60 * 60)
+#define THROTTLES_KEEP_SECONDS	(2 * 24 * 60 * 60)	/* from a window's start */
+#define EMAIL_TOKENS_KEEP_DAYS	7	/* after they expire */
+#define SESSIONS_KEEP_DAYS	30	/* after they end or expire */
+
 /* Money. */
 #define AMOUNT_CENTS_MAX	100000000000000LL	/* HK$ 1 million million */
 

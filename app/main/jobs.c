@@ -18,10 +18,12 @@
 #include "audit/chain.h"
 #include "base/arena.h"
 #include "base/day.h"
+#include "base/limits.h"
 #include "base/log.h"
 #include "db/admin.h"
 #include "db/db.h"
 #include "identity/identity.h"
+#include "identity/purge.h"
 #include "invoice/papers.h"
 #include "main/config.h"
 #include "metering/metering.h"
@@ -48,6 +50,8 @@ static volatile sig_atomic_t	 is_ending;
 static void	 end(int);
 static const struct err *take(struct db *, void *);
 static const struct err *tick_rows(struct db *, void *);
+static const struct err *purge(struct db *, void *);
+static bool	 is_due(time_t *last, time_t seconds);
 static void	 tick(struct workshop *);
 static const struct err *work(struct workshop *, const struct job *,
 		    struct seconds *);
@@ -165,21 +169,39 @@ tick_rows(struct db *db, void *arg)
 	return (audit_seal(db, &n));
 }
 
+static const struct err *
+purge(struct db *db, void *arg)
+{
+	(void)arg;
+	return (identity_purge(db));
+}
+
+/* Have so many seconds gone by since the last time? */
+static bool
+is_due(time_t *last, time_t seconds)
+{
+	if (time(NULL) - *last < seconds)
+		return (false);
+	*last = time(NULL);
+	return (true);
+}
+
 static void
 tick(struct workshop *ws)
 {
-	static time_t		 harvested;
+	static time_t		 harvested, purged;
 	const struct err	*err;
 
 	arena_reset(ws->arena);
 	if ((err = in_turn(ws, tick_rows, ws)) != NULL)
 		log_warn("jobs.tick", "why", err->code);
-	if (ws->scheduler == NULL || time(NULL) - harvested < HARVEST_SECONDS)
-		return;
-	if ((err = usage_harvest(ws)) != NULL)
+	if (is_due(&purged, PURGE_SECONDS) &&
+	    (err = in_turn(ws, purge, NULL)) != NULL)
+		log_warn("jobs.purge", "why", err->code);
+	if (ws->scheduler != NULL && is_due(&harvested, HARVEST_SECONDS) &&
+	    (err = usage_harvest(ws)) != NULL)
 		log_warn("jobs.harvest", "why", err->code, "detail",
 		    scheduler_last_detail(ws->scheduler));
-	harvested = time(NULL);
 }
 
 static struct scheduler *

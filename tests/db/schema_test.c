@@ -62,7 +62,10 @@ processes_own_nothing(void **state)
 	none("may delete what is kept", "select string_agg(table_name, ', ') "
 	    "from information_schema.role_table_grants "
 	    "where grantee in ('berth_web', 'berth_jobs') and privilege_type = 'DELETE' "
-	    "and table_name not in ('centre_role', 'application_answer', 'throttle')");
+	    "and (grantee, table_name) not in (('berth_web', 'centre_role'), "
+	    "('berth_web', 'application_answer'), ('berth_web', 'throttle'), "
+	    "('berth_jobs', 'throttle'), ('berth_jobs', 'session'), "
+	    "('berth_jobs', 'email_token'))");
 }
 
 static void
