@@ -235,11 +235,11 @@ allocation_open_work(struct workshop *ws, const struct job *job,
 		*wait = instant_since(instant_of_day(t.al.first_day), t.now);
 		return (NULL);
 	}
-	if (ws->scheduler == NULL)
-		return (&scheduler_unreachable);
 	if (t.al.state != ALLOCATION_ACTIVE &&
 	    (err = in_turn(ws, started, &t)) != NULL)
 		return (err);
+	if (ws->scheduler == NULL)
+		return (noted(&t, &scheduler_unreachable));
 	if ((err = apply(&t)) != NULL)
 		return (noted(&t, err));
 	return (in_turn(ws, proved_active, &t));

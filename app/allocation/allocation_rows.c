@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "allocation/allocation.h"
 #include "allocation/proof.h"
 #include "db/db.h"
@@ -144,9 +146,20 @@ allocation_save_trouble(struct db *db, struct id id, const char *why)
 }
 
 const struct err *
-allocation_save_failed(struct db *db, struct id id, const char *why)
+allocation_job_given_up(struct db *db, const struct job *job, const char *why)
 {
-	return (db_exec(db, &sql_allocation_save_failed, P(id), P(why)));
+	if (strcmp(job->kind, ALLOCATION_OPEN) != 0)
+		return (NULL);
+	return (db_exec(db, &sql_allocation_save_failed, P(job->subject),
+	    P(why)));
+}
+
+const struct err *
+allocation_job_retried(struct db *db, const struct job *job)
+{
+	if (strcmp(job->kind, ALLOCATION_OPEN) != 0)
+		return (NULL);
+	return (allocation_save_started(db, job->subject));
 }
 
 const struct err *

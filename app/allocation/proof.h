@@ -8,6 +8,8 @@
 #include "allocation/allocation.h"
 #include "notification/worker.h"
 
+#define ALLOCATION_OPEN	"allocation.open"	/* the kind of job */
+
 /* The workers; see allocation_job.c. */
 worker	allocation_open_work, allocation_members_work, allocation_close_work;
 
@@ -20,8 +22,11 @@ const struct err *allocation_save_proved(struct db *, struct id,
  * "code: what the cluster said". */
 const struct err *allocation_save_trouble(struct db *, struct id,
 		    const char *why);
-const struct err *allocation_save_failed(struct db *, struct id,
+/* What follows when the job that was to open it is given up, or is tried
+ * again; of other jobs, nothing.  In the transaction of the job's own move. */
+const struct err *allocation_job_given_up(struct db *, const struct job *,
 		    const char *why);
+const struct err *allocation_job_retried(struct db *, const struct job *);
 /* Members whom the cluster has, or has no more. */
 const struct err *allocation_members_proved(struct db *, struct id,
 		    struct ids present, struct ids gone);

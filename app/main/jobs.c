@@ -38,7 +38,7 @@
 
 static const struct { const char *kind; worker *work; } workers[] = {
 	{ "message.send", message_send_work },
-	{ "allocation.open", allocation_open_work },
+	{ ALLOCATION_OPEN, allocation_open_work },
 	{ "allocation.members", allocation_members_work },
 	{ "allocation.close", allocation_close_work },
 	{ "invoice.pdf", invoice_pdf_work },
@@ -115,15 +115,19 @@ static const struct err *
 settle(struct db *db, void *arg)
 {
 	const struct outcome	*o = arg;
+	const struct err	*err;
 	struct id		 id = o->job->id;
 
 	if (o->err == NULL && o->wait.n == 0)
 		return (job_finish(db, id));
 	if (o->err == NULL)
 		return (job_again(db, id, o->wait, NULL));
-	if (o->job->attempts >= JOB_TRIES_MAX || o->err->kind == ERR_BROKEN)
-		return (job_give_up(db, id, o->detail));
-	return (job_again(db, id, job_wait(o->job->attempts), o->detail));
+	if (o->job->attempts < JOB_TRIES_MAX && o->err->kind != ERR_BROKEN)
+		return (job_again(db, id, job_wait(o->job->attempts),
+		    o->detail));
+	if ((err = job_give_up(db, id, o->detail)) != NULL)
+		return (err);
+	return (allocation_job_given_up(db, o->job, o->detail));
 }
 
 static bool

@@ -1,3 +1,4 @@
+#include "allocation/proof.h"
 #include "audit/audit.h"
 #include "gen/pages.h"
 #include "notification/jobs_web.h"
@@ -29,8 +30,10 @@ const struct err *
 job_retry_create(struct web *w)
 {
 	const struct err	*err;
+	struct job		 job;
 
-	if ((err = job_retry(w->db, w->id)) != NULL ||
+	if ((err = job_retry(w->db, w->id, &job)) != NULL ||
+	    (err = allocation_job_retried(w->db, &job)) != NULL ||
 	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
 	    .person = w->viewer.person, .action = "job.retry",
 	    .subject = w->id })) != NULL)

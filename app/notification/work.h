@@ -48,7 +48,7 @@ const struct err *job_counts(struct db *, struct job_counts *);
 const struct err *job_list(struct db *, const char *state, struct id before,
 		    struct job **, size_t *);
 /* A dead job goes back into the queue; job_not_dead when it is not. */
-const struct err *job_retry(struct db *, struct id);
+const struct err *job_retry(struct db *, struct id, struct job *);
 
 struct mail {
 	struct id	 id;

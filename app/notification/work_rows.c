@@ -82,14 +82,12 @@ job_list(struct db *db, const char *state, struct id before, struct job **jobs,
 }
 
 const struct err *
-job_retry(struct db *db, struct id id)
+job_retry(struct db *db, struct id id, struct job *j)
 {
 	const struct err	*err;
 
-	err = db_exec(db, &sql_job_retry, P(id));
-	if (err == NULL && db_changed(db) == 0)
-		err = &job_not_dead;
-	return (err);
+	err = db_one(db, &sql_job_retry, job_columns, j, P(id));
+	return (err == &db_missing ? &job_not_dead : err);
 }
 
 const struct err *
