@@ -191,7 +191,10 @@ create table allocation (
 	seen_at         timestamptz,            -- when the cluster was last read back,
 	seen_cards      integer,                -- and what it had then
 	seen_members    integer,
+	opened_on       date,                   -- when it was first seen to be open
 	check (last_day >= first_day),
+	constraint allocation_opened check ((opened_on is null) =
+	    (state in ('pending', 'provisioning', 'failed'))),
 	check ((effect is null) = (effect_since is null))
 );
 create index allocation_org_idx on allocation (org_id, id desc);

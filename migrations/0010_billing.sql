@@ -141,17 +141,33 @@ create index invoice_month_idx on invoice (month, id);
 create trigger invoice_move before insert or update on invoice
 	for each row execute function state_guard('invoice');
 
--- What a month calls for and no live invoice bills: the allocations that the
--- cluster has opened and that reserve cards in it.
+-- What a month calls for and no live invoice bills: the allocations that
+-- reserve cards in it and that the cluster has opened by its last day.  That
+-- day is past when a month is closed, so what it calls for is fixed by then.
 create function month_to_draft(first date) returns table (allocation_id bigint)
 language sql stable
 as $$
 	select a.id
 	  from allocation a
-	 where a.state not in ('pending', 'provisioning', 'failed')
+	 where a.opened_on < (first + interval '1 month')::date
 	   and a.first_day < (first + interval '1 month')::date and a.last_day >= first
 	   and not exists (select from invoice i where i.allocation_id = a.id
 	                      and i.month = first and i.state <> 'void')
+$$;
+
+-- Those of them that cannot be drafted: the price book of the offer has no
+-- price for the class.  Null where there are none.
+create function month_unpriced(first date) returns text
+language sql stable
+as $$
+	select string_agg(a.reference || ' (' || c.code || ', ' || b.code || ')', ', ' order by a.id)
+	  from month_to_draft(first) d
+	  join allocation a on a.id = d.allocation_id
+	  join resource_class c on c.id = a.class_id
+	  join offer f on f.id = a.offer_id
+	  join price_book b on b.id = f.price_book_id
+	 where not exists (select from sku k where k.price_book_id = b.id
+	        and k.class_id = c.id and k.basis = 'reserved_card_month')
 $$;
 
 -- A month is invoiced when all that it calls for is issued, and nothing is

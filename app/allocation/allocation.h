@@ -72,6 +72,7 @@ struct allocation {
 	enum allocation_effect effect;
 	struct instant	 effect_since;
 	const char	*effect_error;	/* "code: what the cluster said" */
+	struct day	 opened_on;	/* first seen to be open; billed from */
 	struct instant	 seen_at;
 	struct allocation_seen seen;
 };

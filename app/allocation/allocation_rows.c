@@ -26,6 +26,7 @@ static const struct column columns[] = {
 	COLUMN_WORD(struct allocation, effect, allocation_effects),
 	COLUMN(struct allocation, effect_since),
 	COLUMN(struct allocation, effect_error),
+	COLUMN(struct allocation, opened_on),
 	COLUMN(struct allocation, seen_at),
 	COLUMN_AS(struct allocation, seen.cards, "seen_cards"),
 	COLUMN_AS(struct allocation, seen.members, "seen_members"),

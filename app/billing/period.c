@@ -21,6 +21,8 @@ const struct err period_not_closed = { ERR_CONFLICT, "period.not_closed",
     N_("Close the month before its invoices are drafted."), NULL };
 const struct err period_invoiced = { ERR_CONFLICT, "period.invoiced",
     N_("Every invoice of this month is issued; nothing more is drafted in it."), NULL };
+const struct err period_unpriced = { ERR_CONFLICT, "period.unpriced",
+    N_("An allocation of this month has no list price; the billing page says which. Have the price added to its price book, then draft the month."), NULL };
 const struct err period_no_month = { ERR_MISSING, "period.no_month",
     N_("There is no such month."), NULL };
 
@@ -58,7 +60,9 @@ period_draft(const struct period *p)
 {
 	if (p->state == PERIOD_INVOICED)
 		return (&period_invoiced);
-	return (p->state == PERIOD_OPEN ? &period_not_closed : NULL);
+	if (p->state == PERIOD_OPEN)
+		return (&period_not_closed);
+	return (p->unpriced != NULL ? &period_unpriced : NULL);
 }
 
 bool

@@ -4,12 +4,17 @@
  * A month is open, then closed (its usage is complete), rated (its invoices
  * are drafted) and invoiced: domain.md 7.4.  It is never opened again.
  *
- * A month calls for one invoice of each allocation that the cluster has
- * opened and that reserves cards in it, also where the net is nothing.  It
- * is invoiced in the transaction that issues the last of them; a draft that
+ * A month calls for one invoice of each allocation that reserves cards in it
+ * and that the cluster had opened by its last day, also where the net is
+ * nothing.  What opens later could not be used in that month and is never
+ * billed for it; the month in which it opens is billed from its first
+ * reserved day, less a credit for the days before (domain.md 4.4).  So what a
+ * month calls for does not depend on when it is drafted.
+ *
+ * It is invoiced in the transaction that issues the last of them; a draft that
  * is void is called for still, until it is drafted again and issued.  From
- * then on nothing is drafted in it: what the cluster opens later could not
- * be used in that month.  A month that calls for nothing stays closed.
+ * then on nothing is drafted in it.  A month that calls for nothing stays
+ * closed, and one that calls for what has no list price is not drafted.
  *
  * The ledger is double entry: debits are positive, credits negative, and a
  * journal adds up to zero (billing.md 2.3).
@@ -37,12 +42,13 @@ struct period {
 	struct day	 month;		/* its first day */
 	enum period_state state;
 	int64_t		 called_for;	/* invoices, drafted or not */
+	const char	*unpriced;	/* what of it has no list price, or NULL */
 	int64_t		 drafts, checked, issued;
 	struct money	 gross, subsidy, net;	/* of those issued */
 };
 
 extern const struct err	period_not_over, period_not_closed, period_closed,
-			period_invoiced, period_no_month;
+			period_invoiced, period_no_month, period_unpriced;
 
 /* "2026-11"; period_no_month when it is not one. */
 const struct err *period_parse(const char *, struct day *month);

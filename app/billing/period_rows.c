@@ -5,7 +5,8 @@
 static const struct column columns[] = {
 	COLUMN(struct period, month),
 	COLUMN_WORD(struct period, state, period_states),
-	COLUMN(struct period, called_for), COLUMN(struct period, drafts),
+	COLUMN(struct period, called_for), COLUMN(struct period, unpriced),
+	COLUMN(struct period, drafts),
 	COLUMN(struct period, checked), COLUMN(struct period, issued),
 	COLUMN(struct period, gross), COLUMN(struct period, subsidy),
 	COLUMN(struct period, net), COLUMNS_END

@@ -3,6 +3,9 @@
 #include "base/money.h"
 #include "invoice/invoice.h"
 
+static struct card_seconds undelivered(const struct billable *,
+		    struct day first, struct day last);
+
 WORDS_TABLE(invoice_states, INVOICE_STATES);
 
 const struct move invoice_moves[] = {
@@ -76,6 +79,18 @@ invoice_number(struct arena *a, int fiscal_year, int64_t n)
 	return (arena_printf(a, "%d-%06lld", fiscal_year, (long long)n));
 }
 
+/* What was reserved and could not be used, since it was not open yet. */
+static struct card_seconds
+undelivered(const struct billable *b, struct day first, struct day last)
+{
+	struct day	 until = day_add(b->opened_on, -1);
+
+	if (day_compare(until, first) < 0)
+		return ((struct card_seconds){ 0 });
+	return (rating_card_seconds(b->cards, first,
+	    day_compare(until, last) > 0 ? last : until));
+}
+
 const struct err *
 invoice_rate(const struct billable *b, struct day month, struct charge *c,
     struct amounts *a)
@@ -89,5 +104,6 @@ invoice_rate(const struct billable *b, struct day month, struct charge *c,
 	*c = (struct charge){ .by = CHARGE_BY_MONTH, .cards = b->cards,
 	    .first = first, .last = last, .list_price = b->unit,
 	    .rate = b->rate, .cap_left = b->cap_left };
+	c->down = undelivered(b, first, last);
 	return (rating_charge(c, a));
 }

@@ -61,11 +61,11 @@ struct invoice_item {		/* a line, as stored */
 	const char	*scheme;
 };
 
-/* An allocation that held cards in a month and has no invoice for it. */
+/* An allocation that reserves cards in a month and has no invoice for it. */
 struct billable {
 	struct id	 allocation;
 	struct cards	 cards;
-	struct day	 first_day, last_day;	/* of the allocation */
+	struct day	 first_day, last_day, opened_on; /* of the allocation */
 	struct money	 unit;			/* list price of a card-month */
 	struct rate	 rate;
 	struct money	 cap_left;

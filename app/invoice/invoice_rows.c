@@ -46,6 +46,7 @@ static const struct column item_columns[] = {
 static const struct column billable_columns[] = {
 	COLUMN(struct billable, allocation), COLUMN(struct billable, cards),
 	COLUMN(struct billable, first_day), COLUMN(struct billable, last_day),
+	COLUMN(struct billable, opened_on),
 	COLUMN(struct billable, unit), COLUMN(struct billable, rate),
 	COLUMN(struct billable, cap_left), COLUMNS_END
 };

@@ -110,8 +110,8 @@ allocation_of(const struct scene *s, const struct award *a)
 	    "returning id", text_of(s->offer), a->first, a->last);
 	FACT("update allocation set state = 'provisioning' where id = $1",
 	    text_of(id));
-	FACT("update allocation set state = 'active' where id = $1",
-	    text_of(id));
+	FACT("update allocation set state = 'active', opened_on = first_day "
+	    "where id = $1", text_of(id));
 	return (id);
 }
 

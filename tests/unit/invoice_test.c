@@ -192,6 +192,32 @@ a_month_of_an_allocation(void **state)
 	}
 }
 
+/* What was not open yet is credited, to the edges of the month's part. */
+static void
+days_before_it_opened(void **state)
+{
+	static const struct { struct date opened; int64_t credit; } cases[] = {
+		{ { 2026, 5, 31 }, 0 }, { { 2026, 6, 11 }, 0 },
+		{ { 2026, 6, 12 }, 533333 }, { { 2026, 6, 20 }, 4800000 },
+		{ { 2026, 6, 21 }, 5333333 }, { { 2026, 7, 9 }, 5333333 },
+	};
+	struct billable	 b = { .cards = { 16 }, .first_day = day(2026, 6, 11),
+			    .last_day = day(2026, 6, 20), .unit = { 1000000 },
+			    .rate = { 7000 }, .cap_left = { INT64_MAX } };
+	struct charge	 c;
+	struct amounts	 a;
+	size_t		 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++) {
+		b.opened_on = day_of_date(cases[i].opened);
+		assert_null(invoice_rate(&b, day(2026, 6, 1), &c, &a));
+		assert_int_equal(a.gross.cents, 5333333);
+		assert_int_equal(a.credit.cents, cases[i].credit);
+		assert_true(amounts_balance(a));
+	}
+}
+
 static void
 allocations_begin_pending(void **state)
 {
@@ -282,6 +308,7 @@ main(void)
 		cmocka_unit_test(journals_balance),
 		cmocka_unit_test(invoices_are_two_peoples_work),
 		cmocka_unit_test(a_month_of_an_allocation),
+		cmocka_unit_test(days_before_it_opened),
 		cmocka_unit_test(allocations_begin_pending),
 		cmocka_unit_test(segments_end_at_midnight),
 		cmocka_unit_test(tries_wait_longer),

@@ -498,7 +498,8 @@ in_chinese(void **state)
 
 	(void)state;
 	FACT("update allocation set state = 'provisioning'");
-	FACT("update allocation set state = 'active', seen_at = now(), "
+	FACT("update allocation set state = 'active', "
+	    "opened_on = clock_today(), seen_at = now(), "
 	    "seen_cards = 8, seen_members = 2, effect_error = "
 	    "'scheduler.refused: HTTP 500'");
 	FACT("insert into audit_event (at, action, subject_id, org_id, detail) "

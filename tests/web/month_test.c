@@ -396,6 +396,81 @@ test_issued_at_the_same_time(void **state)
 	    "'period.invoice' and detail = '2026-12'"), 1);
 }
 
+/* Opened on the 11th of 31 days: ten days of the reservation are credited,
+ * before the subsidy.  What opens after a month is never billed for it. */
+static void
+test_opened_late(void **state)
+{
+	const char	*within = award(org, "2026-03-01", "2026-03-31",
+			    "100000000");
+	const char	*after = award(other, "2026-03-20", "2026-04-30",
+			    "100000000");
+	const char	*id;
+
+	(void)state;
+	FACT("update allocation set opened_on = '2026-03-11' where id = $1",
+	    within);
+	FACT("update allocation set opened_on = '2026-04-06' where id = $1",
+	    after);
+	assert_int_equal(month("2026-03", "closing"), 303);
+	shows("0 of 1 issued");
+	draft("2026-03");
+	assert_null(invoice_of(after, "2026-03"));
+	id = invoice_of(within, "2026-03");
+	assert_string_equal(FACT_TEXT("select gross_cents || ' ' || "
+	    "credit_cents || ' ' || subsidy_cents || ' ' || net_cents from "
+	    "invoice where id = $1", id), "16000000 5161290 7587097 3251613");
+	assert_int_equal(check(id), 303);
+	assert_int_equal(issue(id), 303);
+	assert_string_equal(month_state("2026-03"), "invoiced");
+	/* April is billed from its first day, less the five before the 6th. */
+	draft("2026-04");
+	assert_string_equal(FACT_TEXT("select gross_cents || ' ' || "
+	    "credit_cents || ' ' || days from invoice_line natural join "
+	    "(select id as invoice_id from invoice where id = $1) i",
+	    invoice_of(after, "2026-04")), "16000000 2666667 30");
+}
+
+/* Whoever was to be billed at a price that is not there is named, and waited
+ * for. */
+static void
+test_no_list_price(void **state)
+{
+	struct award	 a = { "PB-BARE", "h800-80g", "16", "2026-02-01",
+			    "2026-02-28", "7000", "100000000" };
+	struct browser	*b = browser_as(biller);
+	const char	*priced, *bare;
+
+	(void)state;
+	FACT("insert into price_book (code, effective_from, is_placeholder) "
+	    "values ('PB-BARE', '2020-01-01', true)");
+	priced = award(org, "2026-02-01", "2026-02-28", "0");
+	bare = text_of(scene_award(other, owner, &a).allocation);
+	assert_int_equal(month("2026-02", "closing"), 303);
+	assert_int_equal(post(b, "/en/billing/2026-02/drafts", ""), 409);
+	assert_has(b, "has no list price");
+	assert_string_equal(month_state("2026-02"), "closed");
+	assert_null(invoice_of(priced, "2026-02"));
+	shows(arena_printf(arena, "2026-02 cannot be drafted: AL-%s (h800-80g, "
+	    "PB-BARE)", FACT_TEXT("select offer_id from allocation where "
+	    "id = $1", bare)));
+	get(b, "/en/billing");
+	assert_has(b, "Waits for a list price");
+	assert_lacks(b, "/billing/2026-02/drafts");
+	FACT("insert into sku (price_book_id, code, class_id, basis, "
+	    "description_en, description_zh, unit_price_cents, "
+	    "is_subsidisable) select b.id, 'BARE', c.id, "
+	    "'reserved_card_month', 'Card', 'Card', 1000000, true from "
+	    "price_book b, resource_class c where b.code = 'PB-BARE' and "
+	    "c.code = 'h800-80g'");
+	shows("/billing/2026-02/drafts");
+	get(b, "/en/billing");
+	assert_lacks(b, "cannot be drafted");
+	draft("2026-02");
+	assert_int_equal(subsidy_in(bare, "2026-02"), FULL);
+	assert_non_null(invoice_of(priced, "2026-02"));
+}
+
 int
 main(void)
 {
@@ -407,6 +482,8 @@ main(void)
 		cmocka_unit_test_setup(test_earlier_draft_is_void, fresh),
 		cmocka_unit_test_setup(test_drafted_at_the_same_time, fresh),
 		cmocka_unit_test_setup(test_issued_at_the_same_time, fresh),
+		cmocka_unit_test_setup(test_opened_late, fresh),
+		cmocka_unit_test_setup(test_no_list_price, fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, open_months, harness_close));

@@ -2,6 +2,7 @@
 -- $1  month
 select p.month, p.state,
        count(i.id) + (select count(*) from month_to_draft($1)) as called_for,
+       month_unpriced($1) as unpriced,
        count(i.id) filter (where i.state = 'draft') as drafts,
        count(i.id) filter (where i.state = 'checked') as checked,
        count(i.id) filter (where i.state = 'issued') as issued,

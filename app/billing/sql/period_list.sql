@@ -4,6 +4,8 @@ select to_char(m.month, 'YYYY-MM-DD')::date as month,
        coalesce(p.state, 'open') as state,
        count(i.id) + case when p.state in ('closed', 'rated')
            then (select count(*) from month_to_draft(m.month::date)) else 0 end as called_for,
+       case when p.state is distinct from 'invoiced'
+           then month_unpriced(m.month::date) end as unpriced,
        count(i.id) filter (where i.state = 'draft') as drafts,
        count(i.id) filter (where i.state = 'checked') as checked,
        count(i.id) filter (where i.state = 'issued') as issued,

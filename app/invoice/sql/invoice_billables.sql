@@ -2,7 +2,7 @@
 -- until the end of the transaction: two months that are drafted at the same
 -- time claim one after the other.
 -- $1  month
-select a.id as allocation, a.cards, a.first_day, a.last_day,
+select a.id as allocation, a.cards, a.first_day, a.last_day, a.opened_on,
        k.unit_price_cents as unit,
        case when k.is_subsidisable then s.rate_bp else 0 end as rate,
        s.left_cents as cap_left
