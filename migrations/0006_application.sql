@@ -30,6 +30,7 @@ create table application (
 	reference     text unique,              -- given at submission
 	state         text not null,
 	title         text not null default '',
+	title_zh      text,
 	-- What is asked for: kept in columns since rules read it.  The other
 	-- answers are rows of application_answer.
 	class_id      bigint references resource_class,
@@ -68,9 +69,9 @@ language plpgsql set search_path = public
 as $$
 begin
 	if old.state <> 'draft' and
-	    (new.org_id, new.title, new.class_id, new.cards, new.months, new.start_on, new.rate_bp, new.hours_needed, new.reference, new.submitted_by)
+	    (new.org_id, new.title, new.title_zh, new.class_id, new.cards, new.months, new.start_on, new.rate_bp, new.hours_needed, new.reference, new.submitted_by)
 	    is distinct from
-	    (old.org_id, old.title, old.class_id, old.cards, old.months, old.start_on, old.rate_bp, old.hours_needed, old.reference, old.submitted_by) then
+	    (old.org_id, old.title, old.title_zh, old.class_id, old.cards, old.months, old.start_on, old.rate_bp, old.hours_needed, old.reference, old.submitted_by) then
 		raise exception 'a submitted application does not change'
 		    using errcode = 'BT004', constraint = 'application_fixed';
 	end if;

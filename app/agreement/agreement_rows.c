@@ -16,7 +16,8 @@ static const struct column columns[] = {
 	COLUMN_WORD(struct offer, state, offer_states),
 	COLUMN(struct offer, reference),
 	COLUMN(struct offer, application_reference),
-	COLUMN(struct offer, title), COLUMN(struct offer, org_name),
+	COLUMN(struct offer, title), COLUMN(struct offer, title_zh),
+	COLUMN(struct offer, org_name), COLUMN(struct offer, org_name_zh),
 	COLUMN(struct offer, class), COLUMN(struct offer, class_name),
 	COLUMN(struct offer, cards), COLUMN(struct offer, months),
 	COLUMN(struct offer, first_day), COLUMN(struct offer, last_day),
@@ -51,7 +52,7 @@ award_insert(struct db *db, const struct review_case *c,
 	    (err = db_exec(db, &sql_offer_insert, P(d->id), P(c->org),
 	    P(arena_printf(db_arena(db), "%s-OFFER", c->reference)),
 	    P(c->title), P(last), P(TERMS_VERSION), P(now),
-	    P(day_of_instant(now)))) != NULL)
+	    P(day_of_instant(now)), P(c->title_zh))) != NULL)
 		return (err);
 	return (db_changed(db) == 1 ? NULL : &agreement_no_price);
 }

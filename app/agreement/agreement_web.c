@@ -109,7 +109,8 @@ grant(struct web *w, const struct offer *o, struct allocation *al)
 				    .offer = o->id,
 				    .application_reference =
 				    o->application_reference,
-				    .title = o->title, .class = o->class,
+				    .title = o->title,
+				    .title_zh = o->title_zh, .class = o->class,
 				    .cards = o->cards, .first = o->first_day,
 				    .last = o->last_day };
 

@@ -50,7 +50,8 @@ allocation_grant(struct arena *a, struct allocation *al,
 		return (&allocation_backwards);
 	*al = (struct allocation){
 		.org = t->org, .application = t->application,
-		.offer = t->offer, .title = t->title, .class = t->class,
+		.offer = t->offer, .title = t->title, .title_zh = t->title_zh,
+		.class = t->class,
 		.cards = t->cards, .first_day = t->first, .last_day = t->last,
 		.reference = t->application_reference,
 		/* Sound on the cluster: [a-z0-9_-]. */

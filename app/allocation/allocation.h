@@ -46,7 +46,7 @@ extern const struct move	member_moves[];
 struct allocation_terms {
 	struct id	 org, application, offer;
 	const char	*application_reference;	/* "AISS-2026-0001" */
-	const char	*title;
+	const char	*title, *title_zh;
 	struct id	 class;
 	struct cards	 cards;
 	struct day	 first, last;		/* both usable */
@@ -60,10 +60,10 @@ struct allocation_seen {
 
 struct allocation {
 	struct id	 id, org, application, offer;
-	const char	*reference, *title;
+	const char	*reference, *title, *title_zh;
 	struct id	 class;
 	const char	*class_name, *gres_type, *partition;	/* of the class */
-	const char	*org_name;
+	const char	*org_name, *org_name_zh;
 	struct cards	 cards;
 	struct day	 first_day, last_day;
 	enum allocation_state state;

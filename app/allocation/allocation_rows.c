@@ -12,11 +12,12 @@ static const struct column columns[] = {
 	COLUMN(struct allocation, application),
 	COLUMN(struct allocation, offer),
 	COLUMN(struct allocation, reference),
-	COLUMN(struct allocation, title), COLUMN(struct allocation, class),
+	COLUMN(struct allocation, title), COLUMN(struct allocation, title_zh),
+	COLUMN(struct allocation, class),
 	COLUMN(struct allocation, class_name),
 	COLUMN(struct allocation, gres_type),
 	COLUMN(struct allocation, partition),
-	COLUMN(struct allocation, org_name),
+	COLUMN(struct allocation, org_name), COLUMN(struct allocation, org_name_zh),
 	COLUMN(struct allocation, cards),
 	COLUMN(struct allocation, first_day),
 	COLUMN(struct allocation, last_day),
@@ -55,7 +56,8 @@ allocation_insert(struct db *db, struct allocation *al)
 	if ((err = db_one(db, &sql_allocation_insert, made_columns, &m,
 	    P(al->org), P(al->application), P(al->offer), P(al->reference),
 	    P(al->title), P(al->class), P(al->cards), P(al->first_day),
-	    P(al->last_day), P(al->account), P(al->state_since))) != NULL)
+	    P(al->last_day), P(al->account), P(al->state_since),
+	    P(al->title_zh))) != NULL)
 		return (err);
 	al->id = m.id;
 	return (db_exec(db, &sql_allocation_first_members, P(al->id),

@@ -26,7 +26,7 @@ struct application {
 	struct id		 submitted_by;
 	struct instant		 submitted_at;
 	/* What is asked for; 0 or "none" where it is not answered yet. */
-	const char		*title;
+	const char		*title, *title_zh;
 	struct id		 class_id;
 	struct cards		 cards;
 	struct months		 months;

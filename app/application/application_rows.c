@@ -18,6 +18,7 @@ static const struct column columns[] = {
 	COLUMN(struct application, submitted_by),
 	COLUMN(struct application, submitted_at),
 	COLUMN(struct application, title),
+	COLUMN(struct application, title_zh),
 	COLUMN(struct application, class_id),
 	COLUMN(struct application, cards),
 	COLUMN(struct application, months),
@@ -116,7 +117,7 @@ application_save_columns(struct db *db, const struct application *app,
 	return (db_exec(db, &sql_application_save_columns, P(app->id),
 	    P(app->title), P(app->class_id), P(app->cards), P(app->months),
 	    P(app->start_on), P(app->rate), P((long)app->hours_needed),
-	    P(now)));
+	    P(now), P(app->title_zh)));
 }
 
 const struct err *

@@ -61,7 +61,6 @@ const char	*application_path(struct web *, const struct application *,
 		    const char *rest);
 const char	*question_shown(struct web *, const struct application *,
 		    const struct question *);
-const char	*org_shown(const struct web *, const struct application *);
 enum tone	 status_tone(enum section_mark);
 enum tone	 state_tone(enum application_state);
 const char	*kind_shown(const char *stored);	/* of a document */

@@ -11,7 +11,7 @@ struct ask;
 struct application_row {
 	struct id		 id;
 	const char		*reference;
-	const char		*title;
+	const char		*title, *title_zh;
 	const char		*org_name;
 	enum application_state	 state;
 	struct cards		 cards;

@@ -6,6 +6,7 @@ static const struct column columns[] = {
 	COLUMN(struct application_row, id),
 	COLUMN(struct application_row, reference),
 	COLUMN(struct application_row, title),
+	COLUMN(struct application_row, title_zh),
 	COLUMN(struct application_row, org_name),
 	COLUMN_WORD(struct application_row, state, application_states),
 	COLUMN(struct application_row, cards),

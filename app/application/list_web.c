@@ -76,7 +76,8 @@ application_list_csv(struct web *w)
 	csv_end_row(&c);
 	for (i = 0; i < rows.n; i++) {
 		csv_text(&c, rows.p[i].reference);
-		csv_text(&c, rows.p[i].title);
+		csv_text(&c, lang_name(w->lang, rows.p[i].title,
+		    rows.p[i].title_zh));
 		csv_text(&c, rows.p[i].org_name);
 		csv_text(&c, application_states.stored[rows.p[i].state]);
 		csv_int(&c, rows.p[i].cards.n);

@@ -103,7 +103,7 @@ const struct question questions[] = {
 	    .flags = QUESTION_REQUIRED, .max = 200, IN(title),
 	    .label = N_("Project title") },
 	{ .name = "title_zh", .section = SECTION_PROJECT, .kind = QUESTION_TEXT,
-	    .max = 200,
+	    .max = 200, IN(title_zh),
 	    .label = N_("Project title in Chinese") },
 	{ .name = "summary_en", .section = SECTION_PROJECT, .kind = QUESTION_AREA,
 	    .flags = QUESTION_REQUIRED, .max = 3000, .words_max = 250,

@@ -24,15 +24,6 @@ section_path(struct web *w, const struct application *app, enum section s)
 	    "/sections/%s", app->id.n, sections.stored[s]));
 }
 
-const char *
-org_shown(const struct web *w, const struct application *app)
-{
-	if (app->org_name_en == NULL ||
-	    (w->lang == LANG_TC && app->org_name_zh != NULL))
-		return (app->org_name_zh);
-	return (app->org_name_en);
-}
-
 static const char *
 many_shown(struct web *w, const struct question *q, const char *answer)
 {

@@ -51,7 +51,8 @@ WORDS_ENUM(advice, ADVICES);
 /* A case as every step of its review reads it. */
 struct review_case {
 	struct id	 id, org, scheme, officer, submitted_by;
-	const char	*reference, *title, *org_name, *officer_name;
+	const char	*reference, *title, *title_zh, *org_name, *org_name_zh,
+			*officer_name;
 	struct case_clock clock;
 	const char	*reason;
 	struct level	 asked;
@@ -86,7 +87,7 @@ struct assignment {
 	struct id	 id, application, person;
 	enum assignment_state state;
 	const char	*statement;
-	const char	*reference, *title, *org_name;
+	const char	*reference, *title, *title_zh, *org_name, *org_name_zh;
 };
 
 extern const struct err assessment_not_yours, assessment_reason_needed,

@@ -14,7 +14,9 @@ static const struct column case_columns[] = {
 	COLUMN(struct review_case, scheme), COLUMN(struct review_case, officer),
 	COLUMN(struct review_case, submitted_by),
 	COLUMN(struct review_case, reference),
-	COLUMN(struct review_case, title), COLUMN(struct review_case, org_name),
+	COLUMN(struct review_case, title),
+	COLUMN(struct review_case, title_zh), COLUMN(struct review_case, org_name),
+	COLUMN(struct review_case, org_name_zh),
 	COLUMN(struct review_case, officer_name),
 	COLUMN_WORD_AS(struct review_case, clock.state, "state",
 	    application_states),
@@ -72,7 +74,8 @@ static const struct column case_columns[] = {
 };
 static const struct column queue_columns[] = {
 	COLUMN(struct queue_row, id), COLUMN(struct queue_row, reference),
-	COLUMN(struct queue_row, title), COLUMN(struct queue_row, org_name),
+	COLUMN(struct queue_row, title),
+	COLUMN(struct queue_row, title_zh), COLUMN(struct queue_row, org_name),
 	COLUMN(struct queue_row, officer_name),
 	COLUMN_WORD_AS(struct queue_row, clock.state, "state",
 	    application_states),
@@ -96,7 +99,9 @@ static const struct column assignment_columns[] = {
 	COLUMN_WORD(struct assignment, state, assignment_states),
 	COLUMN(struct assignment, statement),
 	COLUMN(struct assignment, reference), COLUMN(struct assignment, title),
-	COLUMN(struct assignment, org_name), COLUMNS_END
+	COLUMN(struct assignment, title_zh),
+	COLUMN(struct assignment, org_name),
+	COLUMN(struct assignment, org_name_zh), COLUMNS_END
 };
 static const struct column done_columns[] = {
 	COLUMN(struct done, is_done), COLUMNS_END

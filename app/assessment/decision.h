@@ -61,7 +61,7 @@ const struct err *decision_may_check(const struct decision *,
 /* Rows. */
 struct decision_row {
 	struct id	 id, application;
-	const char	*reference, *title, *org_name;
+	const char	*reference, *title, *title_zh, *org_name, *org_name_zh;
 	enum application_state state;
 	struct instant	 since;
 	const char	*recorder_name;		/* NULL: yet to be recorded */

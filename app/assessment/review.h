@@ -22,7 +22,7 @@ struct queue_filter {
 
 struct queue_row {
 	struct id	 id;
-	const char	*reference, *title, *org_name, *officer_name;
+	const char	*reference, *title, *title_zh, *org_name, *officer_name;
 	struct case_clock clock;
 	struct cards	 cards;
 	struct months	 months;

@@ -36,6 +36,16 @@ lang_text(enum lang lang, const char *key)
 	return (row != NULL ? row->text : key);
 }
 
+const char *
+lang_name(enum lang lang, const char *en, const char *zh)
+{
+	const bool	 has_zh = zh != NULL && *zh != '\0';
+
+	if (lang == LANG_TC || en == NULL || *en == '\0')
+		return (has_zh ? zh : en);
+	return (en);
+}
+
 bool
 lang_has(const char *key)
 {

@@ -35,6 +35,9 @@ extern const struct lang_table	lang_tables[LANGS];	/* build/gen/lang.c */
 /* The text in that language; the key itself where there is none. */
 const char	*lang_text(enum lang, const char *key);
 
+/* The name of a thing in that language, or else the one that it has. */
+const char	*lang_name(enum lang, const char *en, const char *zh);
+
 /* Is this a text of ours, known to a catalogue? */
 bool		 lang_has(const char *key);
 

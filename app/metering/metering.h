@@ -57,7 +57,7 @@ struct usage_line {
 
 struct usage_head {
 	struct id	 allocation;
-	const char	*reference, *title, *class_name;
+	const char	*reference, *title, *title_zh, *class_name;
 	struct cards	 cards;
 	struct day	 first_day, last_day;
 	struct card_seconds used;

@@ -16,6 +16,7 @@ static const struct column line_columns[] = {
 static const struct column head_columns[] = {
 	COLUMN(struct usage_head, allocation),
 	COLUMN(struct usage_head, reference), COLUMN(struct usage_head, title),
+	COLUMN(struct usage_head, title_zh),
 	COLUMN(struct usage_head, class_name), COLUMN(struct usage_head, cards),
 	COLUMN(struct usage_head, first_day), COLUMN(struct usage_head, last_day),
 	COLUMN(struct usage_head, used), COLUMN(struct usage_head, jobs),

@@ -209,14 +209,6 @@ check_phone(const struct organisation *o, struct day today)
 	    &organisation_bad_phone : NULL);
 }
 
-const char *
-organisation_name(enum lang lang, const char *en, const char *zh)
-{
-	if (lang == LANG_TC)
-		return (zh != NULL ? zh : en);
-	return (en != NULL ? en : zh);
-}
-
 size_t
 organisation_check(const struct organisation *o, struct day today,
     const struct err *broken[ORGANISATION_RULES])

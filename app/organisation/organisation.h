@@ -65,9 +65,6 @@ extern const struct err	organisation_no_name, organisation_bad_ubi,
 			organisation_member, invitation_gone,
 			invitation_not_yours, invitation_member;
 
-/* The name to be shown, where there may be one or both. */
-const char	*organisation_name(enum lang, const char *en, const char *zh);
-
 /* Rules: every rule that is broken, each with its field, and how many.  They
  * are silent on what is not known: category -1, employees -1. */
 #define ORGANISATION_RULES	9

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
+#include "base/lang.h"
 #include "base/money.h"
 #include "base/out.h"
 #include "base/str.h"
@@ -209,6 +210,24 @@ written_by_type(void **state)
 }
 
 static void
+names_in_a_language(void **state)
+{
+	static const struct { enum lang lang; const char *en, *zh, *shown; }
+	    rows[] = {
+		{ LANG_EN, "Tide", "潮", "Tide" }, { LANG_TC, "Tide", "潮", "潮" },
+		{ LANG_EN, NULL, "潮", "潮" }, { LANG_EN, "", "潮", "潮" },
+		{ LANG_TC, "Tide", NULL, "Tide" }, { LANG_TC, "Tide", "", "Tide" },
+		{ LANG_TC, "", NULL, "" }, { LANG_EN, "", NULL, "" },
+	};
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_string_equal(lang_name(rows[i].lang, rows[i].en,
+		    rows[i].zh), rows[i].shown);
+}
+
+static void
 arenas_grow_and_shrink(void **state)
 {
 	char	*p;
@@ -237,6 +256,7 @@ main(void)
 		cmocka_unit_test(hong_kong_midnight),
 		cmocka_unit_test(days_as_text),
 		cmocka_unit_test(written_by_type),
+		cmocka_unit_test(names_in_a_language),
 		cmocka_unit_test(arenas_grow_and_shrink),
 	};
 

@@ -387,6 +387,28 @@ strangers_see_nothing(void **state)
 }
 
 static void
+titles_are_of_the_readers_language(void **state)
+{
+	(void)state;
+	draft();
+	assert_int_equal(post(b, section(SECTION_PROJECT),
+	    form_with(SECTION_PROJECT, "title_zh", "%E6%BD%AE%E6%B1%90")), 303);
+	assert_int_equal(get(b, "/tc/applications?q=%E6%BD%AE"), 200);
+	assert_has(b, ">潮汐</a>");
+	get(b, "/tc/");
+	assert_has(b, "<td>潮汐</td>");
+	get(b, "/en/");
+	assert_has(b, "<td>Words</td>");
+	/* Of the form it is an answer like others. */
+	get(b, section(SECTION_PROJECT));
+	assert_has(b, "value=\"潮汐\"");
+	assert_int_equal(post(b, section(SECTION_PROJECT),
+	    form_with(SECTION_PROJECT, "title_zh", "")), 303);
+	get(b, "/tc/");
+	assert_has(b, "<td>Words</td>");
+}
+
+static void
 withdrawal(void **state)
 {
 	(void)state;
@@ -436,6 +458,8 @@ main(void)
 		cmocka_unit_test_setup(drafts_are_kept_as_far_as_they_go, fresh),
 		cmocka_unit_test_setup(documents_are_what_they_say, fresh),
 		cmocka_unit_test_setup(strangers_see_nothing, fresh),
+		cmocka_unit_test_setup(titles_are_of_the_readers_language,
+		    fresh),
 		cmocka_unit_test_setup(withdrawal, fresh),
 		cmocka_unit_test_setup(officers_take_turns, fresh),
 	};

@@ -57,9 +57,9 @@ static long long
 submitted(void)
 {
 	return (FACT("with a as (insert into application (org_id, scheme_id, "
-	    "reference, state, title, created_by, created_at, updated_at, "
-	    "state_since) select $1::bigint, id, null, 'draft', 'Tide model', "
-	    "$2::bigint, now(), now(), now() from scheme returning id) "
+	    "reference, state, title, title_zh, created_by, created_at, "
+	    "updated_at, state_since) select $1::bigint, id, null, 'draft', "
+	    "'Tide model', '潮汐模型', $2::bigint, now(), now(), now() from scheme returning id) "
 	    "select id from a", text(org.n), text(owner.n)));
 }
 
@@ -507,6 +507,7 @@ in_chinese(void **state)
 	    "from allocation, (values ('allocation.active', ' 8 h800 2'), "
 	    "('allocation.expired', '')) as x (action, detail)");
 	assert_int_equal(get(b, at("/tc/review/%lld", app)), 200);
+	assert_has(b, ": 潮汐模型</h1>");
 	assert_has(b, "卡數：8，月數：6");
 	assert_has(b, "評審員：3 人");
 	assert_lacks(b, "COMPUTE");
@@ -524,6 +525,13 @@ in_chinese(void **state)
 	assert_int_equal(get(b, at("/tc/allocations/%lld",
 	    FACT("select id from allocation"))), 200);
 	assert_has(b, "8 張 h800 卡，成員 2 人");
+	/* The offer and the allocation took both titles along. */
+	assert_has(b, "潮汐模型");
+	assert_lacks(b, "Tide model");
+	get(b, "/tc/offers");
+	assert_has(b, "潮汐模型");
+	get(b, "/en/offers");
+	assert_has(b, "Tide model");
 }
 
 int

@@ -2,8 +2,8 @@
 -- $1  offer
 select o.id, o.org_id as org, o.application_id as application,
        o.decision_id as decision, o.state, o.reference,
-       a.reference as application_reference, o.title,
-       coalesce(g.name_en, g.name_zh) as org_name, o.class_id as class,
+       a.reference as application_reference, o.title, o.title_zh,
+       coalesce(g.name_en, g.name_zh) as org_name, g.name_zh as org_name_zh, o.class_id as class,
        c.name as class_name, o.cards, o.months, o.first_day, o.last_day,
        o.rate_bp as rate, o.cap_cents as cap, o.conditions,
        b.code as price_book, b.is_placeholder,

@@ -2,7 +2,7 @@
 -- and the price by which it is judged today.
 -- $1  application   $2  today
 select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
-       a.updated_at, a.submitted_by, a.submitted_at, a.title, a.class_id,
+       a.updated_at, a.submitted_by, a.submitted_at, a.title, a.title_zh, a.class_id,
        a.cards, a.months, a.start_on, a.rate_bp, a.hours_needed,
        w.names, w.values, d.document_kinds, d.document_names,
        o.name_en as org_name_en, o.name_zh as org_name_zh,

@@ -3,12 +3,14 @@
 -- $3  older than this one, or null          $4  own organisations
 -- $5  rows at most                       $6  in Chinese?
 -- The names are looked up row by row: a join would read all organisations.
-select a.id, a.reference, a.title, (select case when $6::boolean then coalesce(o.name_zh, o.name_en)
+select a.id, a.reference, a.title, a.title_zh,
+       (select case when $6::boolean then coalesce(o.name_zh, o.name_en)
                else coalesce(o.name_en, o.name_zh) end
           from organisation o where o.id = a.org_id) as org_name,
        a.state, a.cards, a.months, a.submitted_at, a.updated_at
   from (select * from application b
          where ($1::text is null or position(lower($1) in lower(b.title)) > 0
+                or position(lower($1) in lower(b.title_zh)) > 0
                 or position(lower($1) in lower(b.reference)) > 0)
            and ($2::text is null or b.state = $2)
            and b.id < case when $3::bigint is null then 9223372036854775807 else $3 end

@@ -1,6 +1,6 @@
 -- What is with the Committee: decisions to be recorded, and to be checked.
-select d.id, a.id as application, a.reference, a.title,
-       coalesce(o.name_en, o.name_zh) as org_name, a.state,
+select d.id, a.id as application, a.reference, a.title, a.title_zh,
+       coalesce(o.name_en, o.name_zh) as org_name, o.name_zh as org_name_zh, a.state,
        coalesce(d.recorded_at, a.state_since) as since,
        p.name as recorder_name,
        coalesce(d.recorded_by = berth_person(), false) as is_mine

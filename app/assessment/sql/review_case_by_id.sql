@@ -1,8 +1,8 @@
 -- A case as its review reads it, with the decision that waits or stands.
 -- $1  application, or null   $2  an assignment of it, or null
 select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
-       a.submitted_by, a.reference, a.title,
-       coalesce(o.name_en, o.name_zh) as org_name, f.name as officer_name,
+       a.submitted_by, a.reference, a.title, a.title_zh,
+       coalesce(o.name_en, o.name_zh) as org_name, o.name_zh as org_name_zh, f.name as officer_name,
        a.state, a.reason, a.class_id as asked_class, a.cards as asked_cards,
        a.months as asked_months, a.start_on as asked_start, c.name as class_name,
        a.rate_bp as rate, a.hours_needed, a.submitted_at, a.state_since,

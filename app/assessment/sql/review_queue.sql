@@ -3,7 +3,8 @@
 -- $3  rows at most   $4  in Chinese?
 -- They come in the order of application_pending_idx, and the names are looked
 -- up row by row: a join would read all that there are.
-select a.id, a.reference, a.title, (select case when $4::boolean then coalesce(o.name_zh, o.name_en)
+select a.id, a.reference, a.title, a.title_zh,
+       (select case when $4::boolean then coalesce(o.name_zh, o.name_en)
                else coalesce(o.name_en, o.name_zh) end
           from organisation o where o.id = a.org_id) as org_name,
        (select f.name from person f where f.id = a.officer_id) as officer_name,

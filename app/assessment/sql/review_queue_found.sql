@@ -4,7 +4,7 @@
 -- $4, $5  submitted_at and id of the last row of the page before, or null
 -- $6  rows at most   $7  in Chinese?
 -- The names are looked up for one page and not for all that is found.
-select a.id, a.reference, a.title, case when $7::boolean then coalesce(o.name_zh, o.name_en)
+select a.id, a.reference, a.title, a.title_zh, case when $7::boolean then coalesce(o.name_zh, o.name_en)
             else coalesce(o.name_en, o.name_zh) end as org_name,
        f.name as officer_name, a.state, a.submitted_at, a.state_since,
        a.waited_days, a.cards, a.months, m.id as my_assignment
@@ -22,6 +22,7 @@ select a.id, a.reference, a.title, case when $7::boolean then coalesce(o.name_zh
                       and n.state in ('assigned', 'cleared'))))
            and ($3::text is null or b.reference ilike '%' || $3 || '%'
                 or b.title ilike '%' || $3 || '%'
+                or b.title_zh ilike '%' || $3 || '%'
                 or exists (select from organisation p where p.id = b.org_id
                     and (p.name_en ilike '%' || $3 || '%'
                          or p.name_zh ilike '%' || $3 || '%')))

@@ -1,6 +1,6 @@
 -- An allocation and all its card-time.
 -- $1  allocation
-select a.id as allocation, a.reference, a.title, c.name as class_name, a.cards,
+select a.id as allocation, a.reference, a.title, a.title_zh, c.name as class_name, a.cards,
        a.first_day, a.last_day,
        coalesce(sum(u.card_seconds), 0)::bigint as used,
        count(distinct (u.job_id, u.submitted_at)) as jobs,
