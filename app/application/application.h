@@ -13,6 +13,7 @@
 #include "catalogue/catalogue.h"
 
 struct arena;
+struct ask;
 struct db;
 
 struct application {
@@ -94,6 +95,8 @@ const struct err *application_check_withdrawal(const struct application *);
 
 /* Rows. */
 const struct err *application_lock(struct db *, struct id);
+struct ask	 application_ask(struct db *, struct id, struct day today,
+		    struct application *);
 const struct err *application_by_id(struct db *, struct id, struct day today,
 		    struct application *);
 const struct err *application_insert(struct db *, struct id org,

@@ -87,13 +87,20 @@ application_lock(struct db *db, struct id id)
 	return (db_one(db, &sql_application_lock, id_columns, &row, P(id)));
 }
 
+struct ask
+application_ask(struct db *db, struct id id, struct day today,
+    struct application *app)
+{
+	*app = (struct application){ .id = id };	/* NULLs leave noughts */
+	return (ask_kept(db, ASK_ONE(&sql_application_by_id, columns, app,
+	    P(id), P(today))));
+}
+
 const struct err *
 application_by_id(struct db *db, struct id id, struct day today,
     struct application *app)
 {
-	*app = (struct application){ .id = id };	/* NULLs leave noughts */
-	return (db_one(db, &sql_application_by_id, columns, app, P(id),
-	    P(today)));
+	return (db_ask(db, application_ask(db, id, today, app)));
 }
 
 const struct err *

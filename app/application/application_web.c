@@ -22,6 +22,8 @@ static const char *const shown_labels[] = { N_("Application started"),
 	N_("Application withdrawn") };
 
 static bool	 is_member(const struct web *, struct id org);
+static const struct err *may_see(const struct web *,
+		    const struct application *, const struct err *);
 static const struct err *open_locked(struct web *, struct id,
 			    struct application *);
 static size_t	 stage_of(enum application_state);
@@ -41,13 +43,18 @@ application_is_editor(const struct web *w, const struct application *app)
 const struct err *
 application_open(struct web *w, struct id id, struct application *app)
 {
-	const struct err	*err;
+	return (may_see(w, app, application_by_id(w->db, id, w->today, app)));
+}
 
-	if ((err = application_by_id(w->db, id, w->today, app)) != NULL)
+/* Drafts are as if they were not there to all but their own people. */
+static const struct err *
+may_see(const struct web *w, const struct application *app,
+    const struct err *err)
+{
+	if (err != NULL)
 		return (err == &db_missing ? &web_no_page : err);
-	if (app->reference == NULL && !is_member(w, app->org))
-		return (&web_no_page);
-	return (NULL);
+	return (app->reference == NULL && !is_member(w, app->org) ?
+	    &web_no_page : NULL);
 }
 
 static const struct err *
@@ -185,14 +192,14 @@ application_show(struct web *w)
 	struct story		 story;
 	const struct err	*err;
 
-	if ((err = application_open(w, w->id, &app)) != NULL)
+	err = db_ask(w->db, application_ask(w->db, w->id, w->today, &app),
+	    application_story(w->db, w->id, actions, &story));
+	if ((err = may_see(w, &app, err)) != NULL)
 		return (err);
 	if (app.state == APPLICATION_DRAFT) {
 		t_application_tasks(w, &app);
 		return (web_page(w));
 	}
-	if ((err = application_story(w->db, app.id, actions, &story)) != NULL)
-		return (err);
 	application_stages(app.state, stages);
 	t_application_status(w, &app, stages, &story);
 	return (web_page(w));

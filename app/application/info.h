@@ -47,7 +47,7 @@ struct story_row {
 	struct info_request	 asked;
 };
 struct story { struct story_row *p; size_t n; };
-const struct err *application_story(struct db *, struct id, struct texts actions,
+struct ask	 application_story(struct db *, struct id, struct texts actions,
 		    struct story *);
 
 /* Rows. */

@@ -31,12 +31,12 @@ static const struct column opened_columns[] = {
 	COLUMN(struct opened, draft), COLUMNS_END
 };
 
-const struct err *
+struct ask
 application_story(struct db *db, struct id id, struct texts actions,
     struct story *s)
 {
-	return (db_list(db, &sql_application_story, story_columns, &s->p,
-	    &s->n, P(id), P(actions)));
+	return (ask_kept(db, ASK_LIST(&sql_application_story, story_columns,
+	    &s->p, &s->n, P(id), P(actions))));
 }
 
 const struct err *

@@ -23,20 +23,25 @@ web_page(struct web *w)
 const char *
 web_url(const struct web *w, const char *fmt, ...)
 {
-	va_list	 ap, again;
-	char	*p;
-	size_t	 n;
-	int	 len;
+	const char	*lang = lang_info[w->lang].path;
+	size_t		 n = strlen(lang) + 1;
+	char		 path[128], *p;
+	va_list		 ap;
+	int		 len;
 
 	va_start(ap, fmt);
-	va_copy(again, ap);
-	len = vsnprintf(NULL, 0, fmt, ap);
+	len = vsnprintf(path, sizeof(path), fmt, ap);
 	va_end(ap);
-	n = 1 + strlen(lang_info[w->lang].path);
 	p = arena_take(w->arena, n + (size_t)len + 1);
-	snprintf(p, n + 1, "/%s", lang_info[w->lang].path);
-	vsnprintf(p + n, (size_t)len + 1, fmt, again);
-	va_end(again);
+	*p = '/';
+	memcpy(p + 1, lang, n - 1);
+	if ((size_t)len < sizeof(path)) {
+		memcpy(p + n, path, (size_t)len);
+		return (p);
+	}
+	va_start(ap, fmt);
+	vsnprintf(p + n, (size_t)len + 1, fmt, ap);
+	va_end(ap);
 	return (p);
 }
 

@@ -1,5 +1,6 @@
 -- Who is asking, and, for this transaction, what they may see.  Sessions live
 -- by the real time, business by the portal's clock.  Nobody is one row too.
+-- What is noted ends with the transaction; nothing noted is nothing seen.
 -- $1  hash of the session token; null when none came
 select s.person_id as person, s.id as session, p.name, p.email,
        coalesce(x.all_roles, 0) as roles,
@@ -16,6 +17,6 @@ select s.person_id as person, s.id as session, p.name, p.email,
        set_config('berth.person', coalesce(s.person_id::text, ''), true),
        set_config('berth.centre', case when x.is_centre then 'on' else '' end, true),
        set_config('berth.orgs', coalesce(x.orgs::text, ''), true),
-       set_config('berth.cases', coalesce(x.cases::text, ''), true),
-       set_config('berth.case_orgs', coalesce(x.case_orgs::text, ''), true),
-       set_config('berth.cleared', coalesce(x.cleared::text, ''), true)) noted;
+       case when x.cases <> '{}' then set_config('berth.cases', x.cases::text, true)
+           || set_config('berth.case_orgs', x.case_orgs::text, true)
+           || set_config('berth.cleared', x.cleared::text, true) end) noted;
