@@ -3,11 +3,11 @@
 #include "scheduler/scheduler.h"
 
 const struct err scheduler_unreachable = { ERR_BUSY, "scheduler.unreachable",
-    N_("The cluster's scheduler cannot be reached just now. It will be tried again."), NULL };
+    N_("The cluster's scheduler cannot be reached."), NULL };
 const struct err scheduler_disagrees = { ERR_BUSY, "scheduler.disagrees",
-    N_("The scheduler took the change but does not show it yet. It will be tried again."), NULL };
+    N_("The scheduler took the change but does not show it yet."), NULL };
 const struct err scheduler_jobs_running = { ERR_CONFLICT, "scheduler.jobs_running",
-    N_("Jobs are still running. It will be tried again when they have ended."), NULL };
+    N_("Jobs are still running."), NULL };
 const struct err scheduler_denied = { ERR_BROKEN, "scheduler.denied",
     N_("The scheduler does not accept our key or our rights."), NULL };
 const struct err scheduler_refused = { ERR_BROKEN, "scheduler.refused",
