@@ -1,3 +1,5 @@
+#include <sanitizer/asan_interface.h>
+
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -21,6 +23,14 @@ struct arena {
 };
 
 #define IDLE_MAX	8
+
+/* Under a sanitizer nothing of a chunk may be touched but what was handed
+ * out, and between two pieces lies a gap; else these macros say nothing. */
+#ifdef __SANITIZE_ADDRESS__
+#define GAP_BYTES	16
+#else
+#define GAP_BYTES	0
+#endif
 
 static struct arena	*idle[IDLE_MAX];
 static size_t		 idle_n;
@@ -50,6 +60,7 @@ grow(struct arena *a, size_t need)
 	a->older += a->used;
 	a->used = 0;
 	a->held += size;
+	ASAN_POISON_MEMORY_REGION(c->data, size);
 }
 
 struct arena *
@@ -72,8 +83,10 @@ arena_reset(struct arena *a)
 	while ((c = a->newest)->next != NULL) {
 		a->newest = c->next;
 		a->held -= c->size;
+		ASAN_UNPOISON_MEMORY_REGION(c->data, c->size);
 		free(c);
 	}
+	ASAN_POISON_MEMORY_REGION(c->data, c->size);
 	a->used = a->older = 0;
 }
 
@@ -83,6 +96,7 @@ arena_destroy(struct arena *a)
 	if (a == NULL)
 		return;
 	arena_reset(a);
+	ASAN_UNPOISON_MEMORY_REGION(a->newest->data, a->newest->size);
 	free(a->newest);
 	free(a);
 }
@@ -107,16 +121,18 @@ arena_return(struct arena *a)
 void *
 arena_take(struct arena *a, size_t size)
 {
+	size_t	 held;
 	void	*p;
 
 	assert(a != NULL);
 	if (size > ARENA_BYTES_MAX)
 		abort();
-	size = align_up(size);
-	if (size > a->newest->size - a->used)
-		grow(a, size);
+	held = align_up(size + GAP_BYTES);
+	if (held > a->newest->size - a->used)
+		grow(a, held);
 	p = a->newest->data + a->used;
-	a->used += size;
+	a->used += held;
+	ASAN_UNPOISON_MEMORY_REGION(p, size);
 	return (memset(p, 0, size));
 }
 

@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <sanitizer/asan_interface.h>
+
 #include <string.h>
 
 #include "base/arena.h"
@@ -246,6 +248,23 @@ arenas_grow_and_shrink(void **state)
 	assert_int_equal(p[0], 0);
 }
 
+/* Under a sanitizer: what reads a byte past its piece is caught. */
+static void
+arenas_have_gaps(void **state)
+{
+#ifdef __SANITIZE_ADDRESS__
+	const char	*p = arena_take(arena, 5), *q = arena_take(arena, 16);
+
+	assert_false(__asan_address_is_poisoned(p + 4));
+	assert_true(__asan_address_is_poisoned(p + 5));
+	assert_true(__asan_address_is_poisoned(q - 1));
+	assert_true(__asan_address_is_poisoned(q + 16));
+	arena_reset(arena);
+	assert_true(__asan_address_is_poisoned(p));
+#endif
+	(void)state;
+}
+
 int
 main(void)
 {
@@ -258,6 +277,7 @@ main(void)
 		cmocka_unit_test(written_by_type),
 		cmocka_unit_test(names_in_a_language),
 		cmocka_unit_test(arenas_grow_and_shrink),
+		cmocka_unit_test(arenas_have_gaps),
 	};
 
 	return (cmocka_run_group_tests(tests, open_arena, close_arena));
