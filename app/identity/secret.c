@@ -13,6 +13,8 @@
 
 #define TOKEN_CHARS	43	/* 32 bytes in base64 without padding */
 
+static bool	 is_ascii(const char *);
+
 void
 identity_start(void)
 {
@@ -50,6 +52,15 @@ token_new(struct arena *a)
 	return (text);
 }
 
+/* libsodium 1.0.18 takes any byte above 127 for a "_". */
+static bool
+is_ascii(const char *s)
+{
+	while (*s != '\0' && (unsigned char)*s < 0x80)
+		s++;
+	return (*s == '\0');
+}
+
 struct bytes
 token_hash(struct arena *a, const char *token)
 {
@@ -57,6 +68,7 @@ token_hash(struct arena *a, const char *token)
 	size_t		 len;
 
 	if (token == NULL || strlen(token) != TOKEN_CHARS ||
+	    !is_ascii(token) ||
 	    sodium_base642bin(raw, sizeof(raw), token, TOKEN_CHARS, NULL, &len,
 	    NULL, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
 	    len != sizeof(raw))

@@ -95,12 +95,30 @@ listed_words_are_found(void **state)
 	}
 }
 
+static void
+tokens_have_one_spelling(void **state)
+{
+	static const char *const	 wrong[] = { "", "AAECAwQFBgcICQoLDA0O",
+		"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh9",
+		"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh+",
+		"AAECAwQFBgcICQ\xffLDA0ODxAREhMUFRYXGBkaGxwdHh8" };
+	size_t				 i;
+
+	(void)state;
+	assert_int_equal(token_hash(arena,
+	    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8").n, TOKEN_HASH_BYTES);
+	assert_null(token_hash(arena, NULL).p);
+	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		assert_null(token_hash(arena, wrong[i]).p);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test(passwords),
 		cmocka_unit_test(listed_words_are_found),
+		cmocka_unit_test(tokens_have_one_spelling),
 	};
 
 	return (cmocka_run_group_tests(tests, open_arena, close_arena));
