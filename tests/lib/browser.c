@@ -188,7 +188,8 @@ post_file(struct browser *b, const char *path, const char *fields,
 	n += (size_t)sprintf(body + n, "--" BOUNDARY "\r\nContent-Disposition: "
 	    "form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: "
 	    "application/pdf\r\n\r\n", file_field, file_name);
-	memcpy(body + n, content.p, content.n);
+	if (content.n > 0)
+		memcpy(body + n, content.p, content.n);
 	n += content.n;
 	n += (size_t)sprintf(body + n, "\r\n--" BOUNDARY "--\r\n");
 	req.body = body;

@@ -600,6 +600,7 @@ test_failures_are_discreet(void **state)
 	struct db_config		 gone = { "host=/nonexistent", 1, 100,
 					    &db_loop_poll };
 	struct db_pool			*kept = web_pool;
+	char				*said;
 	size_t				 i;
 
 	(void)state;
@@ -619,7 +620,9 @@ test_failures_are_discreet(void **state)
 	db_pool_destroy(web_pool);
 	web_pool = kept;
 	assert_int_equal(faults, 0);
-	assert_non_null(strstr(log_text(), "web.problem"));
+	said = log_text();
+	assert_non_null(strstr(said, "web.problem"));
+	free(said);
 }
 
 /* Last: of all that was sent above. */
