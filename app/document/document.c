@@ -39,6 +39,7 @@ document_file_name(struct arena *a, const char *sent)
 {
 	const char	*slash;
 	char		*name, *p;
+	size_t		 chars = 0;
 
 	while ((slash = strpbrk(sent, "/\\")) != NULL)
 		sent = slash + 1;
@@ -48,11 +49,9 @@ document_file_name(struct arena *a, const char *sent)
 			*p = '_';
 	}
 	name = str_trim(a, name);
-	while (str_chars(name) > FILE_NAME_CHARS_MAX) {
-		p = name + strlen(name) - 1;
-		while (((unsigned char)*p & 0xc0) == 0x80)
-			p--;
-		*p = '\0';
+	for (p = name; *p != '\0'; p++) {
+		if ((*p & 0xc0) != 0x80 && chars++ == FILE_NAME_CHARS_MAX)
+			*p-- = '\0';
 	}
 	return (*name != '\0' ? name : "document.pdf");
 }
