@@ -27,8 +27,8 @@ extern const struct move	offer_moves[];
 struct offer {
 	struct id	 id, org, application, decision;
 	enum offer_state state;
-	const char	*reference, *application_reference, *title, *title_zh, *org_name,
-			*org_name_zh;
+	const char	*reference, *application_reference, *title, *title_zh,
+			*org_name, *org_name_zh;
 	struct id	 class;
 	const char	*class_name;
 	struct cards	 cards;

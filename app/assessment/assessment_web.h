@@ -25,6 +25,8 @@ struct info_request paper_request(const struct papers *, const struct paper *);
 /* The total of one assignment's scores. */
 struct points	 papers_total(const struct papers *, struct id assignment);
 const char	*points_text(struct web *, int32_t tenths);
+/* Brings the answers, which come by name, into the order of the form. */
+void		 answers_sort(struct papers *);
 /* What an answer was to, and what an audited action was, in words. */
 const char	*answer_label(const char *name);
 /* An answer as it was stored; a choice in words. */

@@ -1,4 +1,5 @@
 /* What is stored by a word of the program, in words for people. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "application/question.h"
@@ -6,6 +7,7 @@
 #include "base/arena.h"
 #include "base/lang.h"
 
+static int	 by_question(const void *, const void *);
 static const char *many_shown(const struct web *, const struct words *,
 		    const char *);
 
@@ -15,6 +17,31 @@ answer_label(const char *name)
 	const struct question	*q = question_find(name);
 
 	return (q != NULL ? q->label : name);
+}
+
+/* An answer whose question is asked no more stands behind all others. */
+static int
+by_question(const void *a, const void *b)
+{
+	const struct question	*qa = question_find(((const struct paper *)a)->name),
+				*qb = question_find(((const struct paper *)b)->name);
+
+	if (qa == NULL || qb == NULL)
+		return ((qa == NULL) - (qb == NULL));
+	return ((qa > qb) - (qa < qb));
+}
+
+void
+answers_sort(struct papers *papers)
+{
+	size_t	 first = 0, n = 0;
+
+	while (first < papers->n && papers->p[first].kind != PAPER_ANSWER)
+		first++;
+	while (first + n < papers->n && papers->p[first + n].kind == PAPER_ANSWER)
+		n++;
+	if (n > 0)
+		qsort(papers->p + first, n, sizeof(*papers->p), by_question);
 }
 
 static const char *

@@ -67,7 +67,8 @@ static void
 submit(long long id, const char *cards)
 {
 	FACT("insert into application_answer (application_id, org_id, name, value) "
-	    "values ($1, $2, 'summary', 'Secret of the tide')", text(id),
+	    "values ($1, $2, 'summary', 'Secret of the tide'), "
+	    "($1, $2, 'batch_size', '512'), ($1, $2, 'outcomes', 'A chart')", text(id),
 	    text(org.n));
 	FACT("update application set state = 'screening', "
 	    "reference = 'AISS-2026-' || lpad(id::text, 4, '0'), class_id = 1, "
@@ -134,6 +135,10 @@ screening(void **state)
 	assert_has(b, "Tide model");
 	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
 	assert_has(b, "Secret of the tide");
+	/* As the form asks, not by name; what it asks no more comes last. */
+	assert_true(strstr(b->body, "A chart") < strstr(b->body, "512<"));
+	assert_true(strstr(b->body, "512<") <
+	    strstr(b->body, "Secret of the tide"));
 	assert_has(b, "Record the screening");
 	/* Only whose turn it was. */
 	assert_int_equal(post_as(officer2, "/en/applications/%lld/screening",
@@ -481,7 +486,8 @@ static void
 is_chinese(struct id who, const char *path)
 {
 	static const char *const	 typed[] = { "NVIDIA H800 80 GB",
-		"Tide model", "Secret of the tide", "The cap is wrong", NULL };
+		"Tide model", "Secret of the tide", "A chart", "The cap is wrong",
+		NULL };
 	struct browser			*b = browser_as(who);
 	const char			*english;
 

@@ -5,6 +5,10 @@
 
 static const char	 pdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 #define PDF	((struct bytes){ (const unsigned char *)pdf, sizeof(pdf) - 1 })
+/* What the queue says of a case: in its state, and with the centre. */
+#define DAYS(state, centre)						\
+	"data-th=\"Days in state\">" state "</td>\n"			\
+	"<td class=\"num\" data-th=\"Days with the centre\">" centre "</td>"
 
 static struct id	 org, owner, applicant, viewer, officer, officer2;
 static const char	*app, *request;
@@ -396,7 +400,7 @@ the_due_day_is_the_last(void **state)
 	assert_string_equal(state_of(), "info_requested");
 	scene_days_ahead(14);
 	get(o, "/en/review?mine=1");
-	assert_has(o, "<td class=\"num\">14</td>\n<td class=\"num\">0</td>");
+	assert_has(o, DAYS("14", "0"));
 	assert_int_equal(post(b, response(), "answer=In+time"), 303);
 	assert_int_equal(FACT("select waited_days from application where "
 	    "id = $1", app), 14);
@@ -404,7 +408,7 @@ the_due_day_is_the_last(void **state)
 	get(o, at("review", app, ""));
 	assert_has(o, "Days with the centre</dt><dd>\n2</dd>");
 	get(o, "/en/review?mine=1");
-	assert_has(o, "<td class=\"num\">2</td>\n<td class=\"num\">2</td>");
+	assert_has(o, DAYS("2", "2"));
 }
 
 static void
