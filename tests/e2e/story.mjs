@@ -1,8 +1,10 @@
 // The main job from end to end: an organisation applies, the centre decides,
 // the cards become usable on a real cluster, their use is metered, finance
-// issues the invoice, and at the end of the term access is gone.
+// issues the invoice, and at the end of the term access is gone.  Before it,
+// the shorter story of an account.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { account } from './account.mjs'
 import { accessible, as, base, check, close, equal, fill, go, has, mail, picture, press, result, sleep, stranger, text, until } from './browser.mjs'
 
 const password = 'harbour lantern quietly seventeen'
@@ -13,6 +15,8 @@ const B = process.env.B || 'build'
 const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', timeout: 120000, stdio: ['ignore', 'pipe', 'inherit'] }).trim()
 const dev = (...args) => run('deploy/dev/' + args[0], ...args.slice(1))
 const berth = (...args) => run(`${B}/berth`, ...args)
+// The worker of this system, and not of another clone's.
+const workerOf = home => Number(readFileSync(`${home}/run/berth-jobs.pid`, 'utf8').split(' ')[0])
 const idOf = page => /\/(\d+)(?:$|[/?#])/.exec(new URL(page.url()).pathname)?.[1]
 const hk = offset => new Date(Date.now() + 8 * 3600e3 + offset * 86400e3).toISOString().slice(0, 10)
 
@@ -221,7 +225,7 @@ async function agree({ reference }) {
   await go(owner, `/allocations/${id}`)
   check('with the scheduler down nothing is called active', !(await owner.locator('.head .tag').innerText()).includes('Active'))
   check('and the page says what is pending', await has(owner, 'Access is being opened'))
-  run('pkill', '-9', '-f', `${B}/berth-jobs`)
+  process.kill(workerOf(process.env.VAR), 'SIGKILL')
   dev('slurm', 'start-one', 'slurmrestd')
   dev('berth-dev', 'up')
   const active = await until(async () => { await go(owner, `/allocations/${id}`); return has(owner, 'Seen on the cluster') }, 90)
@@ -326,6 +330,7 @@ async function end({ id, account, user }) {
 }
 
 try {
+  await account()
   await organisation()
   const application_ = await application()
   await decide(application_)
