@@ -12,7 +12,7 @@
 #define STRANGER	ROLES_N		/* signed in, without a role */
 #define NOBODY		(ROLES_N + 1)
 #define VISITORS	(ROLES_N + 2)
-/* request_begin(), and the two statements that a page may have. */
+/* request_begin.sql, and the two statements that a page may have. */
 #define PAGE_ROUND_TRIPS_MAX	3
 
 static struct scene	 scene;
