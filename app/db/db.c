@@ -22,8 +22,9 @@ static const struct statement rollback = { "db_rollback", "rollback",
 /* What is sent in one go: BEGIN and statements, each perhaps with its PREPARE
  * before it. */
 struct segment {
-	unsigned	 prepares[1 + DB_ASKS_MAX];	/* the how-manieth command each is */
-	unsigned	 numbers[1 + DB_ASKS_MAX];	/* of the statement it prepares */
+	/* The how-manieth command each PREPARE is, and of which statement. */
+	unsigned	 prepares[1 + DB_ASKS_MAX];
+	unsigned	 numbers[1 + DB_ASKS_MAX];
 	unsigned	 n, commands;
 };
 
