@@ -26,6 +26,7 @@
 #include "identity/purge.h"
 #include "invoice/papers.h"
 #include "main/config.h"
+#include "main/jobs_lock.h"
 #include "metering/metering.h"
 #include "notification/mail.h"
 #include "notification/worker.h"
@@ -34,7 +35,6 @@
 #define STATEMENT_MS_MAX	60000
 #define TICK_MS			2000
 #define HARVEST_SECONDS		5
-#define LOCK			"select pg_try_advisory_lock(4712)::text"
 
 static const struct { const char *kind; worker *work; } workers[] = {
 	{ "message.send", message_send_work },
@@ -58,7 +58,6 @@ static const struct err *work(struct workshop *, const struct job *,
 static bool	 do_one(struct workshop *);
 static const struct err *settle(struct db *, void *);
 static struct scheduler *open_scheduler(struct arena *);
-static bool	 lock(struct admin *);
 static void	 run(struct workshop *, struct admin *, bool once);
 
 /* What became of a job, to be written down. */
@@ -231,14 +230,6 @@ open_scheduler(struct arena *a)
 	return (scheduler_open(&c));
 }
 
-static bool
-lock(struct admin *admin)
-{
-	char	 answer[ADMIN_ANSWER_BYTES];
-
-	return (admin_query(admin, LOCK, ADMIN_NO_PARAMS, answer) == NULL && !strcmp(answer, "true"));
-}
-
 static void
 run(struct workshop *ws, struct admin *admin, bool once)
 {
@@ -277,7 +268,7 @@ main(int argc, char **argv)
 		ws.smtp = NULL;
 	else if (smtp.from == NULL)
 		smtp.from = "berth@localhost";
-	if ((admin = admin_open(config.db)) == NULL || !lock(admin) ||
+	if ((admin = admin_open(config.db)) == NULL || !jobs_lock(admin) ||
 	    admin_listen(admin, "berth_jobs") != NULL) {
 		log_error("jobs.start", "why", "no database, or another "
 		    "berth-jobs is running");
