@@ -20,6 +20,15 @@ def a_worker_that_dies_is_started_again(s):
     handshake(s, 'ec', V13)
 
 
+def a_stop_is_heard_while_a_worker_dies(s):
+    pid, = s.workers()
+    s.signal(signal.SIGSTOP)
+    os.kill(pid, signal.SIGKILL)
+    s.signal(signal.SIGTERM)
+    s.signal(signal.SIGCONT)
+    assert s.process.wait(6) == 0
+
+
 def a_stop_finishes_what_was_asked(s):
     slow, reader = Client(s.plain), Client(s.plain, rcvbuf=16384)
     idle, thread = Client(s.plain), Client(s.plain)
@@ -163,6 +172,7 @@ def through_the_proxy(s, http, https):
 NOBODY = 65534
 ALONE = {
     a_worker_that_dies_is_started_again: {},
+    a_stop_is_heard_while_a_worker_dies: {},
     a_stop_finishes_what_was_asked: {},
     a_stop_does_not_wait_for_idle_clients: {},
     a_worker_that_has_worked_enough_goes_on_at_once: {
