@@ -24,6 +24,7 @@ def a_stop_is_heard_while_a_worker_dies(s):
     pid, = s.workers()
     s.signal(signal.SIGSTOP)
     os.kill(pid, signal.SIGKILL)
+    until(lambda: ') Z ' in open('/proc/%d/stat' % pid).read())
     s.signal(signal.SIGTERM)
     s.signal(signal.SIGCONT)
     assert s.process.wait(6) == 0
