@@ -55,7 +55,7 @@ create table application (
 );
 create index application_org_idx on application (org_id, id desc);
 -- With what the policy looks at, so that counting reads the index alone.
-create index application_state_idx on application (state) include (org_id, id);
+create index application_state_idx on application (state, officer_id) include (org_id, id);
 create index application_pending_idx on application (submitted_at, id)
 	where state in ('screening', 'info_requested', 'technical_review',
 	                'assessment', 'recommendation', 'committee');
