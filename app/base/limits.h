@@ -23,7 +23,7 @@
 /* Database. */
 #define DB_PARAMS_MAX		64
 #define DB_STATEMENTS_MAX	512
-#define DB_ASKS_MAX		4	/* statements of one round trip */
+#define DB_ASKS_MAX		16	/* statements of one round trip */
 #define DB_CONNECT_SECONDS	3
 #define DB_RETRIES_MAX		3
 

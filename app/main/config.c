@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "main/config.h"
 
-#define DB_CONNECTIONS		4
+#define DB_CONNECTIONS		8
 #define DB_CONNECTIONS_MAX	64
 
 static const char *text(const char *);

@@ -4,7 +4,7 @@
  *   BERTH_DB              how to reach PostgreSQL, a libpq connection string;
  *                         berth-jobs has a role of its own: BERTH_DB_JOBS
  *   BERTH_PUBLIC_URL      where people find the portal: "https://host[:port]"
- *   BERTH_DB_CONNECTIONS  connections of each worker; 4 when not set
+ *   BERTH_DB_CONNECTIONS  connections of each worker; 8 when not set
  *   BERTH_PROXY           address of the proxy in front.  Only from there is
  *                         X-Forwarded-For believed.
  *   BERTH_DEMO            "1" where demo people may sign in

@@ -34,22 +34,10 @@ struct dashboard {
 	struct day	 offer_until, allocation_ends, invoice_due;
 };
 
-/* Whose figures are in which part. */
-#define DASHBOARD_CASES		(ROLE_BIT(ROLE_OFFICER) | \
-				 ROLE_BIT(ROLE_TECHNICAL) | \
-				 ROLE_BIT(ROLE_SECRETARY) | \
-				 ROLE_BIT(ROLE_RECORDER) | \
-				 ROLE_BIT(ROLE_CHECKER) | ROLE_BIT(ROLE_ASSESSOR))
-#define DASHBOARD_OFFICE	(ROLE_BIT(ROLE_ISSUER) | ROLE_BIT(ROLE_BILLER) | \
-				 ROLE_BIT(ROLE_BILL_CHECKER) | \
-				 ROLE_BIT(ROLE_OPERATOR))
-
-/* Each asks for its part of the figures; `roles` are ROLE_BIT()s. */
+/* Each asks for its part of the figures: that of organisations, and that of
+ * one role of the centre, of which not every one has any. */
 struct ask	 dashboard_own(struct db *, struct ids orgs, struct day today,
 		    struct dashboard *);
-struct ask	 dashboard_cases(struct db *, uint64_t roles,
-		    struct dashboard *);
-struct ask	 dashboard_office(struct db *, uint64_t roles,
-		    struct dashboard *);
+bool		 dashboard_work(enum role, struct dashboard *, struct ask *);
 
 #endif

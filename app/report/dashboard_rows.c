@@ -1,4 +1,3 @@
-#include "base/arena.h"
 #include "db/db.h"
 #include "gen/sql.h"
 #include "identity/role.h"
@@ -27,39 +26,32 @@ static const struct column own_columns[] = {
 	COLUMN(struct dashboard, invoice_due),
 	COLUMN(struct dashboard, invoice_net), COLUMNS_END
 };
-static const struct column cases_columns[] = {
-	COLUMN(struct dashboard, screening),
-	COLUMN(struct dashboard, technical),
-	COLUMN(struct dashboard, assessment),
-	COLUMN(struct dashboard, recommendation),
-	COLUMN(struct dashboard, rulings),
-	COLUMN(struct dashboard, ruling_id),
-	COLUMN(struct dashboard, committee), COLUMN(struct dashboard, to_check),
-	COLUMN(struct dashboard, my_assessments), COLUMNS_END
+/* What awaits a role: a statement and the figures that it tells. */
+#define F(member)	COLUMN(struct dashboard, member)
+#define WORK(role, ...)							\
+	[ROLE_##role] = (const struct column[]){ __VA_ARGS__, COLUMNS_END }
+static const struct column *const work_columns[ROLES_N] = {
+	WORK(OFFICER, F(screening)), WORK(TECHNICAL, F(technical)),
+	WORK(SECRETARY, F(assessment), F(recommendation), F(rulings),
+	    F(ruling_id)),
+	WORK(RECORDER, F(committee)), WORK(CHECKER, F(to_check)),
+	WORK(ASSESSOR, F(my_assessments)), WORK(ISSUER, F(to_issue)),
+	WORK(BILL_CHECKER, F(bills_draft)),
+	WORK(BILLER, F(bills_checked), F(months_over)),
+	WORK(OPERATOR, F(jobs_dead)),
 };
-static const struct column office_columns[] = {
-	COLUMN(struct dashboard, to_issue),
-	COLUMN(struct dashboard, bills_draft),
-	COLUMN(struct dashboard, bills_checked),
-	COLUMN(struct dashboard, months_over),
-	COLUMN(struct dashboard, jobs_dead), COLUMNS_END
+static const struct statement *const work[ROLES_N] = {
+	[ROLE_OFFICER] = &sql_dashboard_officer,
+	[ROLE_TECHNICAL] = &sql_dashboard_technical,
+	[ROLE_SECRETARY] = &sql_dashboard_secretary,
+	[ROLE_RECORDER] = &sql_dashboard_recorder,
+	[ROLE_CHECKER] = &sql_dashboard_checker,
+	[ROLE_ASSESSOR] = &sql_dashboard_assessor,
+	[ROLE_ISSUER] = &sql_dashboard_issuer,
+	[ROLE_BILL_CHECKER] = &sql_dashboard_bill_checker,
+	[ROLE_BILLER] = &sql_dashboard_biller,
+	[ROLE_OPERATOR] = &sql_dashboard_operator,
 };
-
-static struct texts	 words_of(struct db *, uint64_t held);
-
-static struct texts
-words_of(struct db *db, uint64_t held)
-{
-	const char	**words = arena_array(db_arena(db), const char *,
-			    ROLES_N);
-	size_t		 i, n = 0;
-
-	for (i = 0; i < ROLES_N; i++) {
-		if ((held & ROLE_BIT(i)) != 0)
-			words[n++] = roles.stored[i];
-	}
-	return ((struct texts){ words, n });
-}
 
 struct ask
 dashboard_own(struct db *db, struct ids orgs, struct day today,
@@ -69,16 +61,12 @@ dashboard_own(struct db *db, struct ids orgs, struct day today,
 	    P(orgs), P(today))));
 }
 
-struct ask
-dashboard_cases(struct db *db, uint64_t held, struct dashboard *d)
+bool
+dashboard_work(enum role role, struct dashboard *d, struct ask *ask)
 {
-	return (ask_kept(db, ASK_ONE(&sql_dashboard_cases, cases_columns, d,
-	    P(words_of(db, held)))));
-}
-
-struct ask
-dashboard_office(struct db *db, uint64_t held, struct dashboard *d)
-{
-	return (ask_kept(db, ASK_ONE(&sql_dashboard_office, office_columns, d,
-	    P(words_of(db, held)))));
+	if (work[role] == NULL)
+		return (false);
+	*ask = (struct ask){ .st = work[role], .columns = work_columns[role],
+	    .row = d };
+	return (true);
 }

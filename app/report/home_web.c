@@ -65,19 +65,21 @@ read_all(struct web *w, struct home *h)
 	const uint64_t			 held = (uint64_t)w->viewer.roles;
 	struct ask			 asks[DB_ASKS_MAX];
 	size_t				 n = 0;
+	unsigned			 role;
 
 	if ((held & ROLES_REVIEW) != 0)
 		asks[n++] = review_queue(w->db, &head, &h->queue,
 		    &h->queue_n);
 	else if (w->viewer.orgs.n > 0)
 		asks[n++] = application_list(w->db, &own, &h->own);
-	if ((held & DASHBOARD_CASES) != 0)
-		asks[n++] = dashboard_cases(w->db, held, &h->d);
-	if ((held & DASHBOARD_OFFICE) != 0)
-		asks[n++] = dashboard_office(w->db, held, &h->d);
 	if (w->viewer.orgs.n > 0)
 		asks[n++] = dashboard_own(w->db, w->viewer.orgs, w->today,
 		    &h->d);
+	for (role = 0; role < ROLES_N; role++) {
+		if ((held & ROLE_BIT(role)) != 0 &&
+		    dashboard_work((enum role)role, &h->d, &asks[n]))
+			n++;
+	}
 	return (n > 0 ? db_ask_(w->db, asks, n) : NULL);
 }
 

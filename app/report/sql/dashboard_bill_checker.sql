@@ -1,0 +1,2 @@
+-- Invoices to check.
+select count(*) as bills_draft from invoice where state = 'draft';
