@@ -61,7 +61,7 @@ create table job (
 );
 create index job_due_idx on job (run_at, id) where state = 'queued';
 create index job_leased_idx on job (lease_until) where state = 'running';
-create index job_open_idx on job (state, id) where state <> 'done';
+create index job_state_idx on job (state, id);
 create trigger job_move before insert or update on job
 	for each row execute function state_guard('job');
 create function job_told() returns trigger

@@ -45,8 +45,10 @@ const struct err *job_reap(struct db *);
 struct job_counts { int64_t queued, running, done, dead; struct instant oldest; };
 extern const struct err	job_not_dead;
 const struct err *job_counts(struct db *, struct job_counts *);
-const struct err *job_list(struct db *, const char *state, struct id before,
-		    struct job **, size_t *);
+/* Of one state or, NULL, of all, what needs somebody first; after a row. */
+struct job_filter { const char *state, *after_state; struct id after; };
+const struct err *job_list(struct db *, const struct job_filter *, struct job **,
+		    size_t *);
 /* A dead job goes back into the queue; job_not_dead when it is not. */
 const struct err *job_retry(struct db *, struct id, struct job *);
 

@@ -74,11 +74,10 @@ job_counts(struct db *db, struct job_counts *c)
 }
 
 const struct err *
-job_list(struct db *db, const char *state, struct id before, struct job **jobs,
-    size_t *n)
+job_list(struct db *db, const struct job_filter *f, struct job **jobs, size_t *n)
 {
-	return (db_list(db, &sql_job_list, job_columns, jobs, n, P(state),
-	    P(before)));
+	return (db_list(db, &sql_job_list, job_columns, jobs, n, P(f->state),
+	    P(f->after_state), P(f->after)));
 }
 
 const struct err *

@@ -200,6 +200,53 @@ test_other_jobs(void **state)
 	allocation_is("provisioning", "open");
 }
 
+/* The numbers of the jobs on a page, and where the next begins. */
+static const char *
+numbers(const char *body, const char **after)
+{
+	static const char	 row[] = "<th scope=\"row\" class=\"num\">",
+				 next[] = "rel=\"next\" href=\"/en/operations?after=";
+	const char		*all = "", *at;
+
+	for (at = body; (at = strstr(at, row)) != NULL;) {
+		at += sizeof(row) - 1;
+		all = arena_printf(arena, "%s %.*s", all,
+		    (int)strcspn(at, "<"), at);
+	}
+	at = strstr(body, next);
+	*after = at == NULL ? NULL : arena_copy(arena, at + sizeof(next) - 1,
+	    strcspn(at + sizeof(next) - 1, "\""));
+	return (all);
+}
+
+/* Page by page: what was given up, what waits, what runs, what is done. */
+static void
+test_what_needs_somebody_first(void **state)
+{
+	struct browser	*b = browser_as(operator);
+	const char	*all = "", *after = NULL;
+	int		 pages = 0;
+
+	(void)state;
+	FACT("insert into job (kind, key, subject_id) select 'message.send', "
+	    "'x:' || n, n from generate_series(1, 120) n");
+	FACT("update job set state = 'running' where key like 'x:%' and "
+	    "subject_id % 4 <> 0");
+	FACT("update job set state = case subject_id % 4 when 1 then 'dead' "
+	    "else 'done' end where key like 'x:%' and subject_id % 4 in (1, 2)");
+	do {
+		assert_int_equal(get(b, after == NULL ? "/en/operations" :
+		    arena_printf(arena, "/en/operations?after=%s", after)), 200);
+		all = arena_printf(arena, "%s%s", all, numbers(b->body, &after));
+	} while (after != NULL && ++pages < 20);
+	assert_string_equal(all, FACT_TEXT("select string_agg(' ' || id, '' "
+	    "order by state <> 'dead', state <> 'queued', state <> 'running', "
+	    "id desc) from job"));
+	assert_int_equal(get(b, "/en/operations?state=done&after=done-1"), 200);
+	assert_has(b, "There are no such jobs");
+	assert_int_equal(get(b, "/en/operations?after=nothing-1"), 200);
+}
+
 int
 main(void)
 {
@@ -208,6 +255,7 @@ main(void)
 		cmocka_unit_test_setup(test_tried_again, fresh),
 		cmocka_unit_test_setup(test_both_or_neither, fresh),
 		cmocka_unit_test_setup(test_other_jobs, fresh),
+		cmocka_unit_test_setup(test_what_needs_somebody_first, fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

@@ -1,7 +1,19 @@
--- Jobs, newest first, by pages.
--- $1  state, null for all   $2  before this id, null for the first page
-select id, kind, subject_id as subject, org_id as org, state, attempts, run_at,
-       last_error, created_at
-  from job
- where ($1::text is null or state = $1) and ($2::bigint is null or id < $2)
- order by id desc limit 26;
+-- Jobs, by pages: what was given up, what waits, what runs, what is done; the
+-- newest first in each, found by job_state_idx.
+-- $1  state, null for all
+-- $2, $3  state and id of the last row of the page before, or null
+select j.*
+  from unnest(array['dead', 'queued', 'running', 'done']) with ordinality
+       s (state, place)
+ cross join lateral
+       (select id, kind, subject_id as subject, org_id as org, b.state, attempts,
+               run_at, last_error, created_at
+          from job b
+         where b.state = s.state
+           and b.id < case when s.state = $2 then $3::bigint
+                      else 9223372036854775807 end
+         order by id desc limit 26) j
+ where ($1::text is null or s.state = $1)
+   and ($2::text is null or s.place >=
+        array_position(array['dead', 'queued', 'running', 'done'], $2))
+ order by s.place, j.id desc limit 26;
