@@ -136,7 +136,7 @@ application_create(struct web *w)
 				    .version = GATE_VERSION, .at = w->now };
 	const struct err	*err;
 
-	if (route != NULL && strcmp(route, "aiss") != 0)
+	if (route != NULL && words_find(&application_routes, route) == -1)
 		form_wrong(w, &no_other_route);
 	if (org.n != 0 && web_need_org_role(w, org, EDITORS) != NULL)
 		form_wrong(w, &not_there);
@@ -149,7 +149,7 @@ application_create(struct web *w)
 	d.application = app.id;
 	if ((err = declaration_insert(w->db, &d)) != NULL ||
 	    (err = application_audit(w, &app, "application.create",
-	    "aiss")) != NULL)
+	    route)) != NULL)
 		return (err);
 	return (web_see_other(w, "%s", application_path(w, &app, "")));
 }

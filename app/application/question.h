@@ -14,6 +14,11 @@
 #include "base/types.h"
 #include "base/words.h"
 
+/* By which route one applies; the others are not open. */
+#define APPLICATION_ROUTES(X)						\
+	X(APPLICATION_ROUTE_AISS, "aiss", N_("AI Subsidy Scheme"))
+WORDS_ENUM(application_route, APPLICATION_ROUTES);
+
 #define SECTIONS(X)							\
 	X(SECTION_APPLICANT,	"applicant",	N_("Applicant and contacts")) \
 	X(SECTION_PROJECT,	"project",	N_("Project"))		\

@@ -25,8 +25,10 @@ struct info_request paper_request(const struct papers *, const struct paper *);
 /* The total of one assignment's scores. */
 struct points	 papers_total(const struct papers *, struct id assignment);
 const char	*points_text(struct web *, int32_t tenths);
-/* Brings the answers, which come by name, into the order of the form. */
-void		 answers_sort(struct papers *);
+/* Brings answers and documents into the order of the form. */
+void		 papers_sort(struct papers *);
+/* A text in the language of the page, its {} filled. */
+const char	*text_with(const struct web *, const char *text, const char *value);
 /* What an answer was to, and what an audited action was, in words. */
 const char	*answer_label(const char *name);
 /* An answer as it was stored; a choice in words. */

@@ -176,7 +176,7 @@ review_page(struct web *w, struct id application)
 	if ((err = review_papers(w->db, &v->c, v->level, w->lang == LANG_TC,
 	    &v->papers)) != NULL)
 		return (err);
-	answers_sort(&v->papers);
+	papers_sort(&v->papers);
 	if ((p = paper_next(&v->papers, PAPER_BLIND, &i)) != NULL)
 		v->assessors_min = p->k;
 	if (v->c.clock.state != APPLICATION_ASSESSMENT)

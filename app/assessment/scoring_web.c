@@ -110,6 +110,7 @@ scores_new(struct web *w)
 	if (v->c.my_state != ASSIGNMENT_CLEARED &&
 	    v->c.my_state != ASSIGNMENT_SCORED)
 		return (&assessment_not_cleared);
+	papers_sort(&v->papers);
 	t_scores(w, v);
 	return (web_page(w));
 }

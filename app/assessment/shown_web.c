@@ -1,4 +1,5 @@
 /* What is stored by a word of the program, in words for people. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,8 +7,12 @@
 #include "assessment/assessment_web.h"
 #include "base/arena.h"
 #include "base/lang.h"
+#include "document/document.h"
 
 static int	 by_question(const void *, const void *);
+static int	 by_kind(const void *, const void *);
+static void	 sort(struct papers *, enum paper_kind,
+		    int (*)(const void *, const void *));
 static const char *many_shown(const struct web *, const struct words *,
 		    const char *);
 
@@ -31,17 +36,48 @@ by_question(const void *a, const void *b)
 	return ((qa > qb) - (qa < qb));
 }
 
-void
-answers_sort(struct papers *papers)
+/* Documents that were uploaded one after the other have rising numbers. */
+static int
+by_kind(const void *a, const void *b)
+{
+	const struct paper	*da = a, *db = b;
+	int			 ka = words_find(&document_kinds, da->name),
+				 kb = words_find(&document_kinds, db->name);
+
+	return (ka != kb ? ka - kb : (da->id.n > db->id.n) - (da->id.n < db->id.n));
+}
+
+/* Those of a kind stand together. */
+static void
+sort(struct papers *papers, enum paper_kind kind,
+    int (*compare)(const void *, const void *))
 {
 	size_t	 first = 0, n = 0;
 
-	while (first < papers->n && papers->p[first].kind != PAPER_ANSWER)
+	while (first < papers->n && papers->p[first].kind != kind)
 		first++;
-	while (first + n < papers->n && papers->p[first + n].kind == PAPER_ANSWER)
+	while (first + n < papers->n && papers->p[first + n].kind == kind)
 		n++;
 	if (n > 0)
-		qsort(papers->p + first, n, sizeof(*papers->p), by_question);
+		qsort(papers->p + first, n, sizeof(*papers->p), compare);
+}
+
+void
+papers_sort(struct papers *papers)
+{
+	sort(papers, PAPER_ANSWER, by_question);
+	sort(papers, PAPER_DOCUMENT, by_kind);
+}
+
+const char *
+text_with(const struct web *w, const char *text, const char *value)
+{
+	const char	*said = lang_text(w->lang, text),
+			*hole = strstr(said, "{}");
+
+	assert(hole != NULL);
+	return (arena_printf(w->arena, "%.*s%s%s", (int)(hole - said), said,
+	    value, hole + 2));
 }
 
 static const char *

@@ -365,6 +365,30 @@ documents_are_what_they_say(void **state)
 	assert_int_equal(get(b, doc), 404);
 }
 
+/* By their kinds, as the form names them, and then as they came. */
+static void
+documents_stand_in_order(void **state)
+{
+	static const char *const	 sent[][2] = {
+		{ "kind=other", "u.pdf" }, { "kind=finance", "v.pdf" },
+		{ "kind=team", "w.pdf" }, { "kind=proposal", "x.pdf" },
+		{ "kind=team", "y.pdf" } };
+	static const char *const	 shown[] = { "x.pdf<", "w.pdf<", "y.pdf<",
+		"v.pdf<", "u.pdf<" };
+	const char			*at;
+	size_t				 i;
+
+	(void)state;
+	draft();
+	for (i = 0; i < sizeof(sent) / sizeof(sent[0]); i++)
+		assert_int_equal(post_file(b, path("/documents"), sent[i][0],
+		    "file", sent[i][1], PDF), 303);
+	assert_int_equal(get(b, path("/documents")), 200);
+	at = b->body;
+	for (i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
+		assert_non_null(at = strstr(at, shown[i]));
+}
+
 static void
 strangers_see_nothing(void **state)
 {
@@ -394,7 +418,8 @@ titles_are_of_the_readers_language(void **state)
 	assert_int_equal(post(b, section(SECTION_PROJECT),
 	    form_with(SECTION_PROJECT, "title_zh", "%E6%BD%AE%E6%B1%90")), 303);
 	assert_int_equal(get(b, "/tc/applications?q=%E6%BD%AE"), 200);
-	assert_has(b, ">潮汐</a>");
+	assert_has(b, ">草稿</a></th>");
+	assert_has(b, "<td>潮汐</td>");
 	get(b, "/tc/");
 	assert_has(b, "<td>潮汐</td>");
 	get(b, "/en/");
@@ -457,6 +482,7 @@ main(void)
 		cmocka_unit_test_setup(reasons, fresh),
 		cmocka_unit_test_setup(drafts_are_kept_as_far_as_they_go, fresh),
 		cmocka_unit_test_setup(documents_are_what_they_say, fresh),
+		cmocka_unit_test_setup(documents_stand_in_order, fresh),
 		cmocka_unit_test_setup(strangers_see_nothing, fresh),
 		cmocka_unit_test_setup(titles_are_of_the_readers_language,
 		    fresh),

@@ -70,6 +70,12 @@ submit(long long id, const char *cards)
 	    "values ($1, $2, 'summary', 'Secret of the tide'), "
 	    "($1, $2, 'batch_size', '512'), ($1, $2, 'outcomes', 'A chart')", text(id),
 	    text(org.n));
+	FACT("insert into document (org_id, application_id, kind, file_name, "
+	    "media_type, bytes, sha256, uploaded_by, uploaded_at) "
+	    "select $2::bigint, $1::bigint, kind, kind || '.pdf', "
+	    "'application/pdf', 5, sha256('%PDF-'), $3::bigint, now() "
+	    "from unnest(array['other', 'finance', 'team']) kind", text(id),
+	    text(org.n), text(owner.n));
 	FACT("update application set state = 'screening', "
 	    "reference = 'AISS-2026-' || lpad(id::text, 4, '0'), class_id = 1, "
 	    "cards = $2::int, months = 6, "
@@ -79,6 +85,9 @@ submit(long long id, const char *cards)
 	    text(officer.n));
 	FACT("insert into case_part values ($1::bigint, $2::bigint, 'submit', now())",
 	    text(id), text(owner.n));
+	FACT("insert into audit_event (at, person_id, org_id, action, subject_id, "
+	    "detail) values (now(), $3::bigint, $2::bigint, 'application.create', "
+	    "$1::bigint, 'aiss')", text(id), text(org.n), text(owner.n));
 }
 
 static const char *
@@ -139,6 +148,11 @@ screening(void **state)
 	assert_true(strstr(b->body, "A chart") < strstr(b->body, "512<"));
 	assert_true(strstr(b->body, "512<") <
 	    strstr(b->body, "Secret of the tide"));
+	/* The documents, too. */
+	assert_true(strstr(b->body, "team.pdf") < strstr(b->body, "finance.pdf"));
+	assert_true(strstr(b->body, "finance.pdf") <
+	    strstr(b->body, "other.pdf"));
+	assert_has(b, "<td>AI Subsidy Scheme</td>");
 	assert_has(b, "Record the screening");
 	/* Only whose turn it was. */
 	assert_int_equal(post_as(officer2, "/en/applications/%lld/screening",
@@ -234,6 +248,8 @@ score(void **state)
 	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
 	assert_lacks(b, "Secret of the tide");
 	assert_has(b, "closed to you for now");
+	assert_has(b, at("/assignments/%lld/declaration\"", mine));
+	assert_lacks(b, at("/assignments/%lld/scores\"", mine));
 	assert_int_equal(get(b, at("/en/assignments/%lld/scores", mine)), 403);
 	assert_int_equal(post(b, at("/en/assignments/%lld/scores", mine),
 	    SCORES("4")), 403);
@@ -245,17 +261,25 @@ score(void **state)
 	    "conflict=none"), 303);
 	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
 	assert_has(b, "Secret of the tide");
+	assert_has(b, at("/assignments/%lld/scores\"", mine));
+	assert_lacks(b, at("/assignments/%lld/declaration\"", mine));
 	assert_int_equal(get(b, at("/en/assignments/%lld/scores", mine)), 200);
 	assert_has(b, "PLACEHOLDER");
+	assert_true(strstr(b->body, "A chart") < strstr(b->body, "512<"));
 	assert_int_equal(post(b, at("/en/assignments/%lld/scores", mine),
 	    "score_ALIGN=9"), 422);
 	assert_int_equal(post(b, at("/en/assignments/%lld/scores", mine),
 	    "score_ALIGN=4&comment_ALIGN="), 422);
+	/* Which of the five comments is missing. */
+	assert_has(b, "needs in Hong Kong”: Fill in this field.");
 	assert_int_equal(FACT("select count(*) from score"), 0);
 	assert_int_equal(post(b, at("/en/assignments/%lld/scores", mine),
 	    SCORES("4")), 303);
 	assert_int_equal(post(b, at("/en/assignments/%lld/scores", mine),
 	    SCORES("5")), 409);
+	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
+	assert_has(b, "Your scores are locked");
+	assert_lacks(b, at("/assignments/%lld/", mine));
 	/* Another's case and another's assignment. */
 	assert_int_equal(get(browser_as(assessors[3]),
 	    at("/en/review/%lld", app)), 404);
@@ -513,7 +537,7 @@ in_chinese(void **state)
 	    "from allocation, (values ('allocation.active', ' 8 h800 2'), "
 	    "('allocation.expired', '')) as x (action, detail)");
 	assert_int_equal(get(b, at("/tc/review/%lld", app)), 200);
-	assert_has(b, ": 潮汐模型</h1>");
+	assert_has(b, "</small> 潮汐模型</h1>");
 	assert_has(b, "卡數：8，月數：6");
 	assert_has(b, "評審員：3 人");
 	assert_lacks(b, "COMPUTE");

@@ -4,4 +4,4 @@ select id, org_id, application_id, kind, file_name, bytes, sha256,
        uploaded_by, uploaded_at
   from document
  where application_id = $1 and removed_at is null
- order by kind, id limit 100;
+ order by id limit 100;
