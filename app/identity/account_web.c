@@ -69,9 +69,9 @@ sign_up_create(struct web *w)
 	struct person		 p, known;
 	const char		*password = form_secret(w, "password");
 
-	p = (struct person){ .name = form_text(w, "name", FORM_REQUIRED, 200),
-	    .email = form_email(w, "email", FORM_REQUIRED),
-	    .lang = lang_info[w->lang].path };
+	p = (struct person){ .lang = lang_info[w->lang].path };
+	p.name = form_text(w, "name", FORM_REQUIRED, 200);
+	p.email = form_email(w, "email", FORM_REQUIRED);
 	if ((weak = password_check(w->arena, password, p.email,
 	    p.name)) != NULL)
 		form_wrong(w, weak);

@@ -15,7 +15,7 @@
 	"require-trusted-types-for 'script'"
 
 const struct err web_denied = { ERR_DENIED, "web.denied",
-    N_("Your role does not include this. If it should, ask the owner of your organisation or an administrator."), NULL };
+    N_("Your role does not include this."), NULL };
 const struct err web_no_page = { ERR_MISSING, "web.no_page",
     N_("Check the address, or start again from the dashboard."), NULL };
 static const struct err no_method = { ERR_METHOD, "web.no_method",
