@@ -293,6 +293,7 @@ conflict(void **state)
 	long long	 a1 = assignment_of(assessors[1]);
 	long long	 a2 = assignment_of(assessors[2]);
 	long long	 a3;
+	struct browser	*b;
 
 	(void)state;
 	assert_int_equal(post_as(assessors[1], "/en/assignments/%lld/declaration",
@@ -312,6 +313,10 @@ conflict(void **state)
 	assert_int_equal(post_as(secretary, "/en/applications/%lld/assignments",
 	    app, at("assessors=%lld", assessors[3].n)), 303);
 	a3 = assignment_of(assessors[3]);
+	b = browser_as(secretary);
+	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
+	assert_has(b, "Every assessor is assigned already");
+	assert_lacks(b, "Choose assessors");
 	assert_int_equal(post_as(assessors[3], "/en/assignments/%lld/declaration",
 	    a3, "conflict=none"), 303);
 	assert_int_equal(post_as(assessors[3], "/en/assignments/%lld/scores", a3,
