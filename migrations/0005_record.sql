@@ -11,7 +11,7 @@ create table audit_event (
 	detail      text not null default '',
 	xid         xid8 not null default pg_current_xact_id()
 );
-create index audit_event_subject_idx on audit_event (action, subject_id);
+create index audit_event_subject_idx on audit_event (subject_id, action collate "C");
 create index audit_event_org_idx on audit_event (org_id, id);
 create trigger audit_event_fixed before update or delete on audit_event
 	for each row execute function append_only();

@@ -182,39 +182,62 @@ event_label(const char *action)
 	return (action);
 }
 
+/* GET /applications/:id: how far it is.  Of a draft that is its list of tasks. */
 const struct err *
 application_show(struct web *w)
 {
 	const struct texts	 actions = { shown_actions,
 				    sizeof(shown_actions) / sizeof(*shown_actions) };
 	struct stage		 stages[STAGES_N];
-	struct application	 app;
+	struct application_status s;
 	struct story		 story;
 	const struct err	*err;
 
-	err = db_ask(w->db, application_ask(w->db, w->id, w->today, &app),
+	err = db_ask(w->db, application_status_ask(w->db, w->id, &s),
 	    application_story(w->db, w->id, actions, &story));
-	if ((err = may_see(w, &app, err)) != NULL)
+	if ((err = may_see(w, &s.app, err)) != NULL)
 		return (err);
-	if (app.state == APPLICATION_DRAFT) {
-		t_application_tasks(w, &app);
-		return (web_page(w));
-	}
-	application_stages(app.state, stages);
-	t_application_status(w, &app, stages, &story);
+	if (s.app.state == APPLICATION_DRAFT)
+		return (web_see_other(w, "%s",
+		    application_path(w, &s.app, "/tasks")));
+	application_stages(s.app.state, stages);
+	t_application_status(w, &s, stages, &story);
 	return (web_page(w));
 }
 
+/* GET /applications/:id/tasks */
 const struct err *
-check_show(struct web *w)
+application_tasks_show(struct web *w)
 {
 	struct application	 app;
-	struct estimate		 e;
 	const struct err	*err;
 
 	if ((err = application_open(w, w->id, &app)) != NULL)
 		return (err);
+	if (app.state != APPLICATION_DRAFT)
+		return (web_see_other(w, "%s", application_path(w, &app, "")));
+	t_application_tasks(w, &app);
+	return (web_page(w));
+}
+
+/* GET /applications/:id/check: the answers, to be checked or as they were
+ * submitted. */
+const struct err *
+check_show(struct web *w)
+{
+	struct application	 app;
+	struct info_thread	 thread;
+	struct estimate		 e;
+	const struct err	*err;
+
+	err = db_ask(w->db, application_ask(w->db, w->id, w->today, &app),
+	    info_thread(w->db, w->id, &thread));
+	if ((err = may_see(w, &app, err)) != NULL)
+		return (err);
 	e = application_estimate(&app);
-	t_application_check(w, &app, &e);
+	if (app.state == APPLICATION_DRAFT)
+		t_application_check(w, &app, &e);
+	else
+		t_application_asked(w, &app, &thread);
 	return (web_page(w));
 }

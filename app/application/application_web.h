@@ -15,7 +15,7 @@
 #include "web/web.h"
 
 handler	application_list_show, application_list_csv, application_new,
-	application_create, application_show,
+	application_create, application_show, application_tasks_show,
 	section_show, section_update, check_show,
 	submission_show, submission_create,
 	withdrawal_new, withdrawal_create,

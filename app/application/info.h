@@ -39,16 +39,25 @@ bool		 application_takes_documents(const struct application *);
 bool		 application_may_drop(const struct application *,
 		    struct instant uploaded_at);
 
-/* What happened to an application, oldest first and only what is named; and
- * behind it what was asked, by rounds, where `action` is NULL. */
-struct story_row {
-	const char		*action;
-	struct instant		 at;		/* of the action */
+/* How far an application is, and what is asked of its organisation now: of
+ * the application, its columns and what is around it, but no answers; of the
+ * request, the question and its days, where app.info_request is one. */
+struct application_status {
+	struct application	 app;
 	struct info_request	 asked;
 };
+struct ask	 application_status_ask(struct db *, struct id,
+		    struct application_status *);
+
+/* What happened to an application, oldest first and only what is named. */
+struct story_row { const char *action; struct instant at; };
 struct story { struct story_row *p; size_t n; };
 struct ask	 application_story(struct db *, struct id, struct texts actions,
 		    struct story *);
+
+/* What was asked and answered, round by round. */
+struct info_thread { struct info_request *p; size_t n; };
+struct ask	 info_thread(struct db *, struct id, struct info_thread *);
 
 /* Rows. */
 const struct err *info_request_insert(struct db *, const struct info_request *);

@@ -2,21 +2,42 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-#define ASKED(member, column)	\
-	COLUMN_AS(struct story_row, asked.member, column)
+#define STATUS(member)	\
+	COLUMN_AS(struct application_status, app.member, #member)
+#define ASKED(member)	\
+	COLUMN_AS(struct application_status, asked.member, #member)
 
 struct opened {
 	struct info_request	 asked;
 	const char		*draft;
 };
 
-static const struct column story_columns[] = {
+static const struct column status_columns[] = {
+	STATUS(id), COLUMN_AS(struct application_status, app.org, "org_id"),
+	STATUS(reference),
+	COLUMN_WORD_AS(struct application_status, app.state, "state",
+	    application_states),
+	STATUS(reason), STATUS(submitted_at), STATUS(title), STATUS(title_zh),
+	STATUS(cards), STATUS(months), STATUS(start_on), STATUS(org_name_en),
+	STATUS(org_name_zh), STATUS(officer_name), STATUS(offer),
+	STATUS(allocation), STATUS(info_request), ASKED(question),
+	ASKED(asked_at), ASKED(due_day), COLUMNS_END
+};
+
+static const struct column event_columns[] = {
 	COLUMN(struct story_row, action), COLUMN(struct story_row, at),
-	ASKED(id, "id"), ASKED(round, "round"), ASKED(question, "question"),
-	ASKED(asker_name, "asker_name"), ASKED(asked_at, "asked_at"),
-	ASKED(due_day, "due_day"),
-	ASKED(answer, "answer"), ASKED(answerer_name, "answerer_name"),
-	ASKED(answered_at, "answered_at"), COLUMNS_END
+	COLUMNS_END
+};
+
+static const struct column thread_columns[] = {
+	COLUMN(struct info_request, id), COLUMN(struct info_request, round),
+	COLUMN(struct info_request, question),
+	COLUMN(struct info_request, asker_name),
+	COLUMN(struct info_request, asked_at),
+	COLUMN(struct info_request, due_day),
+	COLUMN(struct info_request, answer),
+	COLUMN(struct info_request, answerer_name),
+	COLUMN(struct info_request, answered_at), COLUMNS_END
 };
 
 static const struct column opened_columns[] = {
@@ -35,8 +56,24 @@ struct ask
 application_story(struct db *db, struct id id, struct texts actions,
     struct story *s)
 {
-	return (ask_kept(db, ASK_LIST(&sql_application_story, story_columns,
+	return (ask_kept(db, ASK_LIST(&sql_application_story, event_columns,
 	    &s->p, &s->n, P(id), P(actions))));
+}
+
+struct ask
+application_status_ask(struct db *db, struct id id,
+    struct application_status *s)
+{
+	*s = (struct application_status){ .app.id = id };
+	return (ask_kept(db, ASK_ONE(&sql_application_status, status_columns,
+	    s, P(id))));
+}
+
+struct ask
+info_thread(struct db *db, struct id id, struct info_thread *t)
+{
+	return (ask_kept(db, ASK_LIST(&sql_info_thread, thread_columns,
+	    &t->p, &t->n, P(id))));
 }
 
 const struct err *

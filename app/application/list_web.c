@@ -151,5 +151,5 @@ application_create(struct web *w)
 	    (err = application_audit(w, &app, "application.create",
 	    route)) != NULL)
 		return (err);
-	return (web_see_other(w, "%s", application_path(w, &app, "")));
+	return (web_see_other(w, "%s", application_path(w, &app, "/tasks")));
 }

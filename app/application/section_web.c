@@ -258,5 +258,6 @@ section_update(struct web *w)
 		return (web_see_other(w, "%s",
 		    application_path(w, &app, "/documents")));
 	web_flash(w, N_("Your draft has been saved."));
-	return (web_see_other(w, "%s", application_path(w, &app, "")));
+	return (web_see_other(w, "%s",
+	    application_path(w, &app, "/tasks")));
 }

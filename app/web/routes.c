@@ -112,6 +112,8 @@ const struct route routes[] = {
 	    application_new, 0 },
 	{ "GET", "/applications/:id", application_show, APPLICATION_READERS,
 	    NULL, 0 },
+	{ "GET", "/applications/:id/tasks", application_tasks_show,
+	    APPLICATION_READERS, NULL, 0 },
 	{ "GET", "/applications/:id/sections/:name", section_show,
 	    R(OWNER) | R(APPLICANT), NULL, 0 },
 	{ "POST", "/applications/:id/sections/:name", section_update,

@@ -312,6 +312,7 @@ number_for(const struct scene *s, const struct route *r, const char *word,
 {
 	const struct { const char *pattern; struct id id; } own[] = {
 		{ "/applications/:id/sections/:name", s->draft },
+		{ "/applications/:id/tasks", s->draft },
 		{ "/applications/:id/withdrawal", s->asked },
 		{ "/information-requests/:id/response", s->question },
 	};

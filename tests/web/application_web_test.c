@@ -53,7 +53,8 @@ draft(void)
 {
 	assert_int_equal(post(b, "/en/applications", arena_printf(arena,
 	    "org_id=%s&route=aiss&list_price=yes&pics=yes", number(org))), 303);
-	snprintf(base, sizeof(base), "%s", b->location + 3);
+	snprintf(base, sizeof(base), "%.*s", (int)(strlen(b->location) - 3 -
+	    strlen("/tasks")), b->location + 3);
 }
 
 /* A right answer to any question. */
@@ -148,7 +149,9 @@ whole_way(void **state)
 {
 	(void)state;
 	draft();
-	assert_int_equal(get(b, path("")), 200);
+	assert_int_equal(get(b, path("")), 303);
+	assert_string_equal(b->location, path("/tasks"));
+	assert_int_equal(get(b, b->location), 200);
 	assert_has(b, "Not started");
 	fill();
 	assert_int_equal(get(b, path("/check")), 200);
@@ -179,8 +182,14 @@ whole_way(void **state)
 	assert_int_equal(FACT("select count(*) from message where template = "
 	    "'submitted' and args[2] = (select reference from application "
 	    "where id = $1)", application()), 2);
+	assert_int_equal(get(b, path("/tasks")), 303);
+	assert_string_equal(b->location, path(""));
 	assert_int_equal(get(b, path("")), 200);
 	assert_has(b, "Application submitted");
+	assert_has(b, "All answers");
+	assert_int_equal(get(b, path("/check")), 200);
+	assert_has(b, "a b.pdf");
+	assert_lacks(b, "Check your answers");
 	/* What was asked stays as it was asked. */
 	assert_int_equal(post(b, section(SECTION_DATA),
 	    form_with(SECTION_DATA, NULL, NULL)), 409);
@@ -401,6 +410,7 @@ strangers_see_nothing(void **state)
 	fact_member(other, stranger, ROLE_OWNER);
 	s = browser_as(stranger);
 	assert_int_equal(get(s, path("")), 404);
+	assert_int_equal(get(s, path("/tasks")), 404);
 	assert_int_equal(get(s, path("/check")), 404);
 	assert_int_equal(post(s, section(SECTION_DATA),
 	    form_with(SECTION_DATA, NULL, NULL)), 404);

@@ -300,8 +300,10 @@ an_answer_moves_the_case_on(void **state)
 	assert_int_equal(events("application.respond"), 1);
 	get(b, at("applications", app, ""));
 	assert_has(b, "Your answer is sent");
-	assert_has(b, "Those of Tolo");
 	assert_lacks(b, "More information is asked for");
+	get(b, at("applications", app, "/check"));
+	assert_has(b, "Which tides?");
+	assert_has(b, "Those of Tolo");
 	get(b, "/en/");
 	assert_lacks(b, "Action needed");
 	get(o, at("review", app, ""));
