@@ -166,16 +166,20 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
+	char	 first[256];	/* most fit, and are formatted once */
 	va_list	 ap, again;
 	char	*p;
 	int	 len;
 
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	if ((len = vsnprintf(NULL, 0, fmt, ap)) < 0)
+	if ((len = vsnprintf(first, sizeof(first), fmt, ap)) < 0)
 		abort();
 	p = arena_take(a, (size_t)len + 1);
-	(void)vsnprintf(p, (size_t)len + 1, fmt, again);
+	if ((size_t)len < sizeof(first))
+		memcpy(p, first, (size_t)len + 1);
+	else
+		(void)vsnprintf(p, (size_t)len + 1, fmt, again);
 	va_end(again);
 	va_end(ap);
 	return (p);

@@ -8,6 +8,8 @@
 #include "base/out.h"
 
 static void	 reserve(struct out *, size_t);
+static void	 as_is(struct out *, const char *);
+static void	 digits(struct out *, uint64_t, int width);
 static char	*grouped(char *end, uint64_t);
 
 static void
@@ -71,8 +73,8 @@ out_text(struct out *o, const char *s)
 void
 out_prefix(struct out *o)
 {
-	out_raw(o, "/", 1);
-	out_raw(o, lang_info[o->lang].path, strlen(lang_info[o->lang].path));
+	as_is(o, "/");
+	as_is(o, lang_info[o->lang].path);
 }
 
 void
@@ -102,12 +104,32 @@ out_upto(struct out *o, const char *text)
 	return (hole + 2);
 }
 
+static void
+as_is(struct out *o, const char *s)
+{
+	out_raw(o, s, strlen(s));
+}
+
+/* With noughts before it up to `width`.  A page has hundreds of numbers, and
+ * printf() reads a format for each. */
+static void
+digits(struct out *o, uint64_t n, int width)
+{
+	char	 b[24], *end = b + sizeof(b), *p = end;
+
+	do {
+		*--p = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0 || end - p < width);
+	out_raw(o, p, (size_t)(end - p));
+}
+
 void
 out_int(struct out *o, int64_t n)
 {
-	char	 b[24];
-
-	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "%" PRId64, n));
+	if (n < 0)
+		as_is(o, "-");
+	digits(o, n < 0 ? -(uint64_t)n : (uint64_t)n, 1);
 }
 
 /* Written backwards from `end`; returns where it starts. */
@@ -192,63 +214,75 @@ void
 out_day_iso(struct out *o, struct day d)
 {
 	struct date	 t;
-	char		 b[48];
 
 	if (day_is_none(d))
 		return;
 	t = date_of_day(d);
-	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "%04d-%02d-%02d", t.year,
-	    t.month, t.mday));
+	digits(o, (uint64_t)t.year, 4);
+	as_is(o, "-");
+	digits(o, (uint64_t)t.month, 2);
+	as_is(o, "-");
+	digits(o, (uint64_t)t.mday, 2);
 }
 
 void
 out_day(struct out *o, struct day d)
 {
-	static const char *const	 names[] = { "", "January", "February",
-	    "March", "April", "May", "June", "July", "August", "September",
-	    "October", "November", "December" };
+	static const char *const	 names[] = { "", " January ",
+	    " February ", " March ", " April ", " May ", " June ", " July ",
+	    " August ", " September ", " October ", " November ",
+	    " December " };
 	struct date			 t;
-	char				 b[64];
-	int				 n;
 
 	if (day_is_none(d))
 		return;
 	t = date_of_day(d);
-	if (o->lang == LANG_EN)
-		n = snprintf(b, sizeof(b), "%d %s %d", t.mday, names[t.month],
-		    t.year);
-	else
-		n = snprintf(b, sizeof(b), "%d年%d月%d日", t.year, t.month,
-		    t.mday);
-	out_raw(o, b, (size_t)n);
+	if (o->lang == LANG_EN) {
+		digits(o, (uint64_t)t.mday, 1);
+		as_is(o, names[t.month]);
+		digits(o, (uint64_t)t.year, 1);
+	} else {
+		digits(o, (uint64_t)t.year, 1);
+		as_is(o, "年");
+		digits(o, (uint64_t)t.month, 1);
+		as_is(o, "月");
+		digits(o, (uint64_t)t.mday, 1);
+		as_is(o, "日");
+	}
 }
 
 void
 out_instant(struct out *o, struct instant t)
 {
 	struct clock	 c;
-	char		 b[48];
 
 	if (instant_is_none(t))
 		return;
 	c = clock_of_instant(t);
 	out_day(o, day_of_instant(t));
-	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "%s%02d:%02d HKT",
-	    o->lang == LANG_EN ? ", " : " ", c.hour, c.min));
+	as_is(o, o->lang == LANG_EN ? ", " : " ");
+	digits(o, (uint64_t)c.hour, 2);
+	as_is(o, ":");
+	digits(o, (uint64_t)c.min, 2);
+	as_is(o, " HKT");
 }
 
 void
 out_instant_iso(struct out *o, struct instant t)
 {
 	struct clock	 c;
-	char		 b[48];
 
 	if (instant_is_none(t))
 		return;
 	c = clock_of_instant(t);
 	out_day_iso(o, day_of_instant(t));
-	out_raw(o, b, (size_t)snprintf(b, sizeof(b), "T%02d:%02d:%02d+08:00",
-	    c.hour, c.min, c.sec));
+	as_is(o, "T");
+	digits(o, (uint64_t)c.hour, 2);
+	as_is(o, ":");
+	digits(o, (uint64_t)c.min, 2);
+	as_is(o, ":");
+	digits(o, (uint64_t)c.sec, 2);
+	as_is(o, "+08:00");
 }
 
 /* Four decimals, half up; exact for whole tenths of milli-hours. */
@@ -256,11 +290,10 @@ void
 out_card_hours(struct out *o, struct card_seconds s)
 {
 	int64_t	 n = (s.n * 10000 + 1800) / 3600;
-	char	 b[8];
 
 	out_grouped(o, n / 10000);
-	out_raw(o, b, (size_t)snprintf(b, sizeof(b), ".%04d",
-	    (int)(n % 10000)));
+	as_is(o, ".");
+	digits(o, (uint64_t)(n % 10000), 4);
 }
 
 void
@@ -275,8 +308,5 @@ out_seconds(struct out *o, struct seconds s)
 	while (i < 3 && s.n < units[i].n)
 		i++;
 	out_int(o, s.n / units[i].n);
-	if (o->lang == LANG_EN)
-		out_raw(o, units[i].en, strlen(units[i].en));
-	else
-		out_raw(o, units[i].tc, strlen(units[i].tc));
+	as_is(o, o->lang == LANG_EN ? units[i].en : units[i].tc);
 }
