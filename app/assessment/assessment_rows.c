@@ -83,8 +83,7 @@ static const struct column queue_columns[] = {
 	COLUMN_AS(struct queue_row, clock.state_since, "state_since"),
 	COLUMN_AS(struct queue_row, clock.waited_days, "waited_days"),
 	COLUMN(struct queue_row, cards),
-	COLUMN(struct queue_row, months),
-	COLUMN(struct queue_row, my_assignment), COLUMNS_END
+	COLUMN(struct queue_row, months), COLUMNS_END
 };
 static const struct column paper_columns[] = {
 	COLUMN_WORD(struct paper, kind, paper_kinds), COLUMN(struct paper, id),

@@ -26,7 +26,6 @@ struct queue_row {
 	struct case_clock clock;
 	struct cards	 cards;
 	struct months	 months;
-	struct id	 my_assignment;
 };
 
 #define PAPERS(X)							\

@@ -211,6 +211,54 @@ written_by_type(void **state)
 	    "23 November 2026" "1.2344");
 }
 
+/* 9823 days and 23 hours, 5 minutes, 9 seconds: it is tomorrow in Hong Kong. */
+#define LATE	((struct instant){ (9823LL * 86400 + 83109) * 1000000 })
+
+static void
+numbers(struct out *o)
+{
+	out(o, (int64_t)INT64_MIN);
+	out(o, (int64_t)0);
+	out(o, (struct months){ 12 });
+	out(o, (struct day){ 9 });
+	out(o, DAY_NONE);
+	out(o, INSTANT_NONE);
+	out_day_iso(o, (struct day){ 9 });
+	out(o, LATE);
+	out_instant_iso(o, LATE);
+	out(o, (struct rate){ 7000 });
+}
+
+static void
+written_with_every_digit(void **state)
+{
+	struct out	 zh = { .arena = arena, .lang = LANG_TC };
+
+	(void)state;
+	assert_string_equal(written(numbers), "-9223372036854775808" "0" "12"
+	    "10 January 2000" "2000-01-10" "24 November 2026, 07:05 HKT"
+	    "2026-11-24T07:05:09+08:00" "70%");
+	out(&zh, LATE);
+	assert_string_equal(arena_copy(arena, zh.data, zh.len),
+	    "2026年11月24日 07:05 HKT");
+}
+
+static void
+printed_at_every_length(void **state)
+{
+	static const size_t	 lengths[] = { 0, 1, 254, 255, 256, 257, 5000 };
+	char			 text[5001];
+	size_t			 i;
+
+	(void)state;
+	memset(text, 'x', sizeof(text));
+	for (i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
+		text[lengths[i]] = '\0';
+		assert_string_equal(arena_printf(arena, "%s", text), text);
+		text[lengths[i]] = 'x';
+	}
+}
+
 static void
 names_in_a_language(void **state)
 {
@@ -275,6 +323,8 @@ main(void)
 		cmocka_unit_test(hong_kong_midnight),
 		cmocka_unit_test(days_as_text),
 		cmocka_unit_test(written_by_type),
+		cmocka_unit_test(written_with_every_digit),
+		cmocka_unit_test(printed_at_every_length),
 		cmocka_unit_test(names_in_a_language),
 		cmocka_unit_test(arenas_grow_and_shrink),
 		cmocka_unit_test(arenas_have_gaps),

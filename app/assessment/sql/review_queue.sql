@@ -8,9 +8,7 @@ select a.id, a.reference, a.title, a.title_zh,
                else coalesce(o.name_en, o.name_zh) end
           from organisation o where o.id = a.org_id) as org_name,
        (select f.name from person f where f.id = a.officer_id) as officer_name,
-       a.state, a.submitted_at, a.state_since, a.waited_days, a.cards, a.months,
-       (select m.id from assignment m where m.application_id = a.id
-           and m.person_id = (select berth_person())) as my_assignment
+       a.state, a.submitted_at, a.state_since, a.waited_days, a.cards, a.months
   from (select * from application b
          where b.state in ('screening', 'info_requested', 'technical_review',
                            'assessment', 'recommendation', 'committee')

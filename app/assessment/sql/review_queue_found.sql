@@ -7,7 +7,7 @@
 select a.id, a.reference, a.title, a.title_zh, case when $7::boolean then coalesce(o.name_zh, o.name_en)
             else coalesce(o.name_en, o.name_zh) end as org_name,
        f.name as officer_name, a.state, a.submitted_at, a.state_since,
-       a.waited_days, a.cards, a.months, m.id as my_assignment
+       a.waited_days, a.cards, a.months
   from (select * from application b
          where b.state in ('screening', 'info_requested', 'technical_review',
                            'assessment', 'recommendation', 'committee')
@@ -31,5 +31,4 @@ select a.id, a.reference, a.title, a.title_zh, case when $7::boolean then coales
          order by b.submitted_at, b.id limit $6::integer) a
   left join organisation o on o.id = a.org_id
   left join person f on f.id = a.officer_id
-  left join assignment m on m.application_id = a.id and m.person_id = berth_person()
  order by a.submitted_at, a.id;

@@ -15,7 +15,9 @@ select g.org_name_en, g.org_name_zh, a.drafts, a.open, a.questions,
   left join lateral (select b.id as question_id, b.reference as question_reference,
                case when length(r.question) > 400 then left(r.question, 400) || '…' else r.question end as question,
                r.asked_at as question_at, r.due_day as question_due
-          from application b join info_request r on r.application_id = b.id
+          from application b
+         cross join lateral (select * from info_request
+               where application_id = b.id order by id desc limit 1) r
          where b.state = 'info_requested' and b.org_id = any ($1)
          order by r.due_day, r.id desc limit 1) q on true
   left join lateral (select name_en as org_name_en, name_zh as org_name_zh
