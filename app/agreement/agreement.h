@@ -14,7 +14,7 @@
 
 #define OFFER_STATES(X)							\
 	X(OFFER_DRAFTED,  "drafted",	N_("To be issued"))		\
-	X(OFFER_ISSUED,	  "issued",	N_("Waiting for your answer"))	\
+	X(OFFER_ISSUED,	  "issued",	N_("Waiting for acceptance"))	\
 	X(OFFER_ACCEPTED, "accepted",	N_("Accepted"))			\
 	X(OFFER_DECLINED, "declined",	N_("Declined"))			\
 	X(OFFER_EXPIRED,  "expired",	N_("Expired"))

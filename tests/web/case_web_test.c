@@ -421,10 +421,13 @@ static void
 accept(void **state)
 {
 	long long	 o = FACT("select id from offer");
-	struct browser	*b = browser_as(owner);
+	struct browser	*b = browser_as(owner), *i = browser_as(issuer);
 
 	(void)state;
 	assert_int_equal(get(b, at("/en/offers/%lld", o)), 404);
+	assert_int_equal(get(i, "/en/offers"), 200);
+	assert_has(i, "To be issued");
+	assert_has(i, "<td data-th=\"Valid until\"></td>");
 	assert_int_equal(post_as(recorder, "/en/offers/%lld/issue", o, ""), 403);
 	assert_int_equal(post_as(checker, "/en/offers/%lld/issue", o, ""), 403);
 	assert_int_equal(post_as(issuer, "/en/offers/%lld/issue", o, ""), 303);
