@@ -33,7 +33,10 @@ create table audit_link (
 create trigger audit_link_fixed before update or delete on audit_link
 	for each row execute function append_only();
 
--- Work to be done outside a request.  `key` makes it happen once.
+-- Work to be done outside a request.  `key` makes it happen once.  Its times
+-- are real: work is due as soon as it is written, and leases and back-off
+-- measure how long somebody out there was given.  What is due on a day of the
+-- portal's clock waits in its own table until a tick of berth-jobs finds it.
 insert into state_move (machine, from_state, to_state, event) values
 	('job', '', 'queued', 'enqueue'),
 	('job', 'queued', 'running', 'take'),

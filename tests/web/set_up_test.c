@@ -53,7 +53,7 @@ fresh(void **state)
 static int
 jobs(const char *before)
 {
-	FACT("update job set run_at = clock_now() where state = 'queued'");
+	FACT("update job set run_at = now() where state = 'queued'");
 	FACT("update job set lease_until = now() - interval '1 second' "
 	    "where state = 'running'");
 	return (shell(arena_printf(arena, "exec env -u BERTH_SLURM_URL %s "

@@ -3,5 +3,5 @@
 update job
    set state = 'queued', lease_until = null, last_error = $3,
        attempts = case when $3::text is null then 0 else attempts end,
-       run_at = clock_now() + $2::bigint * interval '1 second'
+       run_at = now() + $2::bigint * interval '1 second'
  where id = $1 and state = 'running';

@@ -4,7 +4,7 @@ update job
    set state = 'running', attempts = attempts + 1,
        lease_until = now() + $1::integer * interval '1 second'
  where id = (select id from job
-              where state = 'queued' and run_at <= clock_now()
+              where state = 'queued' and run_at <= now()
               order by run_at, id
               limit 1
                 for update skip locked)
