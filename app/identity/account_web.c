@@ -15,6 +15,7 @@ static const struct err *write_to(struct web *, const struct person *,
 			    const char *template, const char *path);
 static const struct err *enrol(struct web *, struct person *,
 			    const struct person *known);
+static const struct err *close_former(struct web *);
 static const struct err *open_session(struct web *, const struct person *);
 static const char *next_path(struct web *);
 
@@ -143,6 +144,21 @@ next_path(struct web *w)
 	return (next);
 }
 
+/* Where somebody is signed in already, that session would live on unseen. */
+static const struct err *
+close_former(struct web *w)
+{
+	const struct err	*err;
+
+	if (w->viewer.person.n == 0)
+		return (NULL);
+	err = session_end(w->db, w->viewer.person, w->viewer.session);
+	if (err == &session_ended)	/* meanwhile */
+		return (NULL);
+	return (err != NULL ? err : credential_record(w, "session.close",
+	    w->viewer.person, w->viewer.person));
+}
+
 static const struct err *
 open_session(struct web *w, const struct person *p)
 {
@@ -150,6 +166,7 @@ open_session(struct web *w, const struct person *p)
 	const char		*token = token_new(w->arena);
 
 	if ((err = db_begin(w->db, false)) != NULL ||
+	    (err = close_former(w)) != NULL ||
 	    (err = session_insert(w->db, p, token_hash(w->arena, token),
 	    w->req->address, w->req->user_agent)) != NULL ||
 	    (err = throttle_forget(w->db, &limit_sign_ins_account,

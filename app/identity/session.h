@@ -1,9 +1,9 @@
 /*
  * session -- where somebody is signed in.
  *
- * A session ends by signing out, from the page of one's account, when it was
- * idle or has lasted too long, when the password changes, and when the person
- * may not come in any more.
+ * A session ends by signing out or in again, from the page of one's account,
+ * when it was idle or has lasted too long, when the password changes, and when
+ * the person may not come in any more.
  */
 #ifndef IDENTITY_SESSION_H
 #define IDENTITY_SESSION_H

@@ -190,6 +190,44 @@ people_of_the_centre_have_less_time(void **state)
 	    (long)p.n)), 1);
 }
 
+/* Sessions of theirs that are alive. */
+static int64_t
+alive(struct id person)
+{
+	return (FACT("select count(*) from session where person_id = $1 and "
+	    "ended_at is null", arena_printf(arena, "%ld", (long)person.n)));
+}
+
+static void
+signing_in_again_ends_what_was(void **state)
+{
+	struct browser	*b = browser_new(), *elsewhere = browser_new();
+	struct id	 one = confirmed(b, "one@berth.test");
+	struct id	 other = confirmed(b, "other@berth.test");
+	const char	*former;
+
+	(void)state;
+	sign_in(elsewhere, "one@berth.test", GOOD_);
+	sign_in(b, "one@berth.test", GOOD_);
+	assert_int_equal(alive(one), 2);
+	former = arena_strdup(arena, b->cookie);
+	get(b, "/en/");
+	post(b, "/en/sign-in", "email=other%40berth.test&password=wrong");
+	assert_int_equal(alive(one), 2);
+	get(b, "/en/");
+	post(b, "/en/sign-in", "email=other%40berth.test&password=" GOOD_);
+	assert_int_equal(b->rep->status, 303);
+	assert_int_equal(alive(one), 1);
+	assert_int_equal(alive(other), 1);
+	assert_int_equal(FACT("select count(*) from audit_event where action = "
+	    "'session.close' and person_id = $1", arena_printf(arena, "%ld",
+	    (long)one.n)), 1);
+	assert_int_equal(get(b, "/en/"), 200);
+	strcpy(b->cookie, former);
+	assert_int_equal(get(b, "/en/sign-in"), 200);	/* nobody */
+	assert_int_equal(get(elsewhere, "/en/sign-in"), 303);
+}
+
 static void
 goes_on_where_one_wanted(void **state)
 {
@@ -253,6 +291,7 @@ main(void)
 		cmocka_unit_test_setup(old_links_do_not_hold, fresh),
 		cmocka_unit_test_setup(too_many_attempts, fresh),
 		cmocka_unit_test_setup(people_of_the_centre_have_less_time, fresh),
+		cmocka_unit_test_setup(signing_in_again_ends_what_was, fresh),
 		cmocka_unit_test_setup(goes_on_where_one_wanted, fresh),
 		cmocka_unit_test_setup(bad_sign_ups, fresh),
 	};
