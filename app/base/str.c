@@ -7,7 +7,6 @@
 #include "base/str.h"
 
 static size_t	 sequence(const unsigned char *, size_t);
-static int	 nibble(char);
 
 /* The length of the well-formed sequence that starts here, or 0. */
 static size_t
@@ -136,34 +135,4 @@ str_hex(struct arena *a, const unsigned char *p, size_t n)
 		hex[2 * i + 1] = digits[p[i] & 15];
 	}
 	return (hex);
-}
-
-static int
-nibble(char c)
-{
-	if (c >= '0' && c <= '9')
-		return (c - '0');
-	if (c >= 'a' && c <= 'f')
-		return (c - 'a' + 10);
-	if (c >= 'A' && c <= 'F')
-		return (c - 'A' + 10);
-	return (-1);
-}
-
-bool
-str_unhex(const char *s, unsigned char *p, size_t len)
-{
-	size_t	 i;
-	int	 high, low;
-
-	if (strlen(s) != 2 * len)
-		return (false);
-	for (i = 0; i < len; i++) {
-		high = nibble(s[2 * i]);
-		low = nibble(s[2 * i + 1]);
-		if (high < 0 || low < 0)
-			return (false);
-		p[i] = (unsigned char)(high << 4 | low);
-	}
-	return (true);
 }

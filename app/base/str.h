@@ -24,6 +24,5 @@ bool	 str_starts(const char *, const char *prefix);
 
 /* hex of bytes, lower case. */
 char	*str_hex(struct arena *, const unsigned char *, size_t);
-bool	 str_unhex(const char *, unsigned char *, size_t len);
 
 #endif

@@ -26,9 +26,3 @@ class_find(const struct class_prices *all, struct id id)
 	}
 	return (NULL);
 }
-
-const char *
-scheme_name(const struct scheme *s, enum lang lang)
-{
-	return (lang == LANG_TC ? s->name_zh : s->name_en);
-}

@@ -25,10 +25,7 @@ struct scheme {
 	struct months	 months_max;
 	int32_t		 lead_days_min;		/* from submission to start */
 	struct rate	 low_use_warn;		/* utilisation to be explained */
-	int32_t		 offer_valid_days;
-	int32_t		 payment_days;
 	struct day	 ends_on;
-	bool		 is_placeholder;
 };
 
 /* A class of cards with its price of reserved card-months in one book. */
@@ -37,7 +34,6 @@ struct class_price {
 	const char	*code;
 	const char	*name;
 	struct cards	 cards_total;
-	struct cards	 cards_per_node;
 	struct id	 price_book;
 	const char	*price_book_code;
 	bool		 is_placeholder;
@@ -49,43 +45,16 @@ struct class_price {
 
 struct class_prices { struct class_price *p; size_t n; };
 
-struct rubric {
-	struct id	 id;
-	const char	*code;
-	int32_t		 score_max;
-	int32_t		 pass_total;	/* of 100 */
-	int32_t		 pass_each;	/* of score_max */
-	int32_t		 assessors_min;
-	int32_t		 moderate_range;
-};
-
-struct criterion {
-	int32_t		 position;
-	const char	*code;
-	const char	*name_en, *name_zh;
-	const char	*covers_en, *covers_zh;
-	int32_t		 weight;
-	bool		 is_placeholder;
-};
-
-struct criteria { struct criterion *p; size_t n; };
-
 extern const struct err	catalogue_cards_few, catalogue_cards_step;
 
 /* May that many cards of the class be reserved? */
 const struct err *class_check_cards(const struct class_price *, struct cards);
 /* The class among those that are offered; NULL when it is not one. */
 const struct class_price *class_find(const struct class_prices *, struct id);
-const char	*scheme_name(const struct scheme *, enum lang);
 
 /* Rows. */
-const struct err *scheme_by_code(struct db *, const char *code,
-		    struct scheme *);
 /* The classes that are offered, at the prices in force on the day. */
 const struct err *class_price_list(struct db *, struct day,
 		    struct class_prices *);
-const struct err *rubric_active(struct db *, struct rubric *);
-const struct err *criterion_list_by_rubric(struct db *, struct id rubric,
-		    struct criteria *);
 
 #endif

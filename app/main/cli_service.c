@@ -1,17 +1,15 @@
-/* berth jobs, doctor, export -- what an operator asks at a shell. */
+/* berth jobs, export -- what an operator does at a shell. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "billing/period.h"
-#include "db/admin.h"
 #include "db/db.h"
 #include "invoice/papers.h"
 #include "main/cli.h"
 
 static const char	*beside(struct arena *, const char *name);
-static bool		 say(struct admin *, const char *what, const char *sql);
 static int		 write_month(struct db *, struct arena *, struct day);
 
 /* The program of that name in our own directory. */
@@ -43,48 +41,6 @@ cli_jobs(int argc, char **argv)
 	    (char *)NULL);
 	perror("berth-jobs");
 	return (1);
-}
-
-static bool
-say(struct admin *db, const char *what, const char *sql)
-{
-	char	 answer[ADMIN_ANSWER_BYTES];
-
-	if (admin_query(db, sql, ADMIN_NO_PARAMS, answer) != NULL) {
-		printf("%-28s cannot be asked\n", what);
-		return (false);
-	}
-	printf("%-28s %s\n", what, answer);
-	return (true);
-}
-
-/* berth doctor: what to look at first; fails when something is wrong. */
-int
-cli_doctor(int argc, char **argv)
-{
-	static const struct { const char *what, *sql; } questions[] = {
-		{ "database", "select version()" },
-		{ "portal's clock", "select clock_now()::text" },
-		{ "clock moved by", "select ahead::text from clock" },
-		{ "jobs waiting", "select count(*)::text from job where state = 'queued'" },
-		{ "oldest waiting since", "select coalesce(min(run_at)::text, '-') from job where state = 'queued'" },
-		{ "jobs given up", "select count(*)::text from job where state = 'dead'" },
-		{ "audit events not linked", "select count(*)::text from audit_event e where not exists (select from audit_link l where l.event_id = e.id)" },
-		{ "cluster last read", "select coalesce(max(read_at)::text, '-') from usage_batch" },
-		{ "effects pending", "select count(*)::text from allocation where effect is not null" },
-	};
-	struct admin	*db;
-	size_t		 i;
-	bool		 is_well = true;
-
-	(void)argc;
-	(void)argv;
-	if ((db = admin_open(cli_setting("BERTH_DB_JOBS"))) == NULL)
-		return (1);
-	for (i = 0; i < sizeof(questions) / sizeof(questions[0]); i++)
-		is_well &= say(db, questions[i].what, questions[i].sql);
-	admin_close(db);
-	return (!is_well);
 }
 
 static int

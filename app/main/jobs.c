@@ -5,7 +5,6 @@
  * writer.  It sleeps until a job is announced or a tick is due; SIGTERM lets
  * the job in hand end.  See notification/work.h for what a worker owes.
  */
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +25,7 @@
 #include "identity/purge.h"
 #include "invoice/papers.h"
 #include "main/config.h"
+#include "main/jobs_cluster.h"
 #include "main/jobs_lock.h"
 #include "metering/metering.h"
 #include "notification/mail.h"
@@ -57,7 +57,6 @@ static const struct err *work(struct workshop *, const struct job *,
 		    struct seconds *);
 static bool	 do_one(struct workshop *);
 static const struct err *settle(struct db *, void *);
-static struct scheduler *open_scheduler(struct arena *);
 static void	 run(struct workshop *, struct admin *, bool once);
 
 /* What became of a job, to be written down. */
@@ -207,29 +206,6 @@ tick(struct workshop *ws)
 		    scheduler_last_detail(ws->scheduler));
 }
 
-static struct scheduler *
-open_scheduler(struct arena *a)
-{
-	struct scheduler_config	 c = { .url = getenv("BERTH_SLURM_URL"),
-				    .cluster = getenv("BERTH_SLURM_CLUSTER"),
-				    .now = instant_now };
-	const char		*path = getenv("BERTH_SLURM_KEY_FILE");
-	unsigned char		*key = arena_take(a, 4096);
-	ssize_t			 n;
-	int			 fd;
-
-	if (c.url == NULL || c.cluster == NULL || path == NULL)
-		return (NULL);
-	if ((fd = open(path, O_RDONLY)) == -1 ||
-	    (n = read(fd, key, 4096)) <= 0) {
-		log_error("jobs.key", "path", path);
-		exit(1);
-	}
-	close(fd);
-	c.key = (struct bytes){ key, (size_t)n };
-	return (scheduler_open(&c));
-}
-
 static void
 run(struct workshop *ws, struct admin *admin, bool once)
 {
@@ -279,7 +255,7 @@ main(int argc, char **argv)
 	ws.arena = arena_create();
 	ws.public_url = config.public_url;
 	ws.cluster = getenv("BERTH_SLURM_CLUSTER");
-	ws.scheduler = open_scheduler(forever);
+	ws.scheduler = jobs_cluster(forever);
 	log_info("jobs.started", "cluster", ws.cluster);
 	run(&ws, admin, argc > 1 && !strcmp(argv[1], "--once"));
 	scheduler_close(ws.scheduler);

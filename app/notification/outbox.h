@@ -2,9 +2,10 @@
  * outbox -- what is to happen outside, written in the transaction that
  * decides it, and done by berth-jobs.
  *
- * job_enqueue() is idempotent: a second job with the same key changes
- * nothing.  message_write() stores a mail and the job that sends it; the text
- * is made from the template when it is sent, in the reader's language.
+ * A job is written by the statement that needs it done, in the same breath;
+ * one with the same key changes nothing.  message_write() stores a mail and
+ * the job that sends it; the text is made from the template when it is sent,
+ * in the reader's language.
  */
 #ifndef NOTIFICATION_OUTBOX_H
 #define NOTIFICATION_OUTBOX_H
@@ -23,17 +24,6 @@ struct db;
 	X(JOB_DEAD,	"dead",		N_("Given up"))
 WORDS_ENUM(job_state, JOB_STATES);
 extern const struct move	job_moves[];
-
-/* What a job is about; `kind` names its worker, "allocation.open". */
-struct job_order {
-	const char	*kind;
-	struct id	 subject;
-	struct id	 org;		/* may be none */
-	/* Distinguishes repeats of the same kind and subject; NULL: only once. */
-	const char	*occasion;
-};
-
-const struct err *job_enqueue(struct db *, const struct job_order *);
 
 /* The subject and body of each template stand in notification/mail.c. */
 struct message {

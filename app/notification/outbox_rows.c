@@ -3,13 +3,6 @@
 #include "notification/outbox.h"
 
 const struct err *
-job_enqueue(struct db *db, const struct job_order *o)
-{
-	return (db_exec(db, &sql_job_insert, P(o->kind), P(o->subject),
-	    P(o->org), P(o->occasion)));
-}
-
-const struct err *
 message_write(struct db *db, const struct message *m)
 {
 	return (db_exec(db, &sql_message_insert, P(m->to_email),

@@ -307,7 +307,9 @@ async function bill() {
   equal('the export has its columns', first.split('\r\n')[0].replace(/^\uFEFF/, '').split(',').length, 21)
   check('and the same bytes again', first === await csv())
   equal('and on the command line', berth('export', hk(0).slice(0, 7)), first.trim())
-  check('the doctor finds nothing given up', /jobs given up\s+0\n/.test(berth('doctor') + '\n'))
+  const doctor = berth('doctor') + '\n'
+  check('the doctor finds nothing given up', /jobs given up\s+0\n/.test(doctor))
+  check('and as many cards as the catalogue promises', /cluster\s+answers\n/.test(doctor) && /h800 cards\s+16 in the catalogue, 16 on the cluster, 0 down/.test(doctor), doctor)
 }
 
 async function end({ id, account, user }) {

@@ -1,6 +1,6 @@
 -- What may be asked for, at the prices in force on a day.
 -- $1  day
-select c.id, c.code, c.name, c.cards_total, c.cards_per_node,
+select c.id, c.code, c.name, c.cards_total,
        b.id as price_book, b.code as price_book_code, b.is_placeholder,
        s.code as sku, s.unit_price_cents as list_price, s.cards_min,
        s.cards_step
