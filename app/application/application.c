@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "application/application.h"
+#include "application/declaration.h"
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/money.h"
@@ -246,6 +247,13 @@ has_document(const struct application *app, const char *kind)
 	return (false);
 }
 
+bool
+application_lacks(const struct application *app, enum document_kind kind)
+{
+	return (document_is_required(kind) &&
+	    !has_document(app, document_kinds.stored[kind]));
+}
+
 enum section_mark
 application_documents_status(const struct application *app)
 {
@@ -254,8 +262,7 @@ application_documents_status(const struct application *app)
 	if (app->document_kinds.n == 0)
 		return (SECTION_EMPTY);
 	for (i = 0; i < document_kinds.n; i++) {
-		if (document_is_required((enum document_kind)i) &&
-		    !has_document(app, document_kinds.stored[i]))
+		if (application_lacks(app, (enum document_kind)i))
 			return (SECTION_STARTED);
 	}
 	return (SECTION_DONE);

@@ -11,6 +11,7 @@
 #include "application/state.h"
 #include "base/lang.h"
 #include "catalogue/catalogue.h"
+#include "document/document.h"
 
 struct arena;
 struct ask;
@@ -54,11 +55,6 @@ struct application {
 	X(SECTION_DONE,		"done",		N_("Completed"))
 WORDS_ENUM(section_mark, SECTION_STATUSES);
 
-/* What the signatory declares, each by itself (domain.md 1.5 part D). */
-#define DECLARATION_VERSION	"AISS-DECL-1"
-struct declaration { const char *name, *text; };
-extern const struct declaration	declarations[];	/* ends with a NULL name */
-
 extern const struct err	application_incomplete, application_no_officer,
 		    application_cards_over, application_months_over,
 		    application_starts_early, application_ends_late,
@@ -87,6 +83,9 @@ const struct err *application_check_reasons(const struct application *);
 enum section_mark application_section_status(struct arena *,
 		    const struct application *, enum section,
 		    struct day today);
+/* Is a document of that kind needed, and not there? */
+bool		 application_lacks(const struct application *,
+		    enum document_kind);
 enum section_mark application_documents_status(const struct application *);
 const struct err *application_check_whole(struct arena *,
 		    const struct application *, struct day today);
@@ -107,14 +106,6 @@ const struct err *application_save_columns(struct db *,
 const struct err *application_save_answers(struct db *,
 		    const struct application *, struct texts names,
 		    struct texts values);
-
-struct declared {
-	struct id	 application, org, person;
-	struct texts	 codes;
-	const char	*version;
-	struct instant	 at;
-};
-const struct err *declaration_insert(struct db *, const struct declared *);
 void		 application_start(void);
 
 #endif

@@ -1,4 +1,5 @@
 #include "application/application.h"
+#include "application/declaration.h"
 #include "db/db.h"
 #include "gen/sql.h"
 

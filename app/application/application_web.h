@@ -5,6 +5,7 @@
 #ifndef APPLICATION_APPLICATION_WEB_H
 #define APPLICATION_APPLICATION_WEB_H
 
+#include "application/declaration.h"
 #include "application/info.h"
 #include "application/list.h"
 #include "base/arena.h"

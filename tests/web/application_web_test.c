@@ -203,8 +203,28 @@ incomplete_is_not_submitted(void **state)
 	b = browser_as(owner);
 	assert_int_equal(post(b, path("/submission"), declared(NULL)), 422);
 	assert_has(b, "Some sections are not complete");
+	assert_int_equal(get(b, path("/submission")), 200);
+	assert_has(b, "Not complete yet");
+	assert_lacks(b, "declare_probity");
 	assert_int_equal(get(b, path("/check")), 200);
 	assert_has(b, "Missing");
+}
+
+static void
+a_missing_document_is_marked(void **state)
+{
+	int	 s;
+
+	(void)state;
+	draft();
+	for (s = 0; s < SECTIONS_N; s++)
+		assert_int_equal(post(b, section((enum section)s),
+		    form_with((enum section)s, NULL, NULL)), 303);
+	assert_int_equal(get(b, path("/check")), 200);
+	assert_has(b, "Missing");
+	fill();
+	assert_int_equal(get(b, path("/check")), 200);
+	assert_lacks(b, "Missing");
 }
 
 /* 422, the message, what was typed, and nothing stored. */
@@ -487,6 +507,7 @@ main(void)
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(whole_way, fresh),
 		cmocka_unit_test_setup(incomplete_is_not_submitted, fresh),
+		cmocka_unit_test_setup(a_missing_document_is_marked, fresh),
 		cmocka_unit_test_setup(wrong_values, fresh),
 		cmocka_unit_test_setup(limits_of_the_scheme, fresh),
 		cmocka_unit_test_setup(reasons, fresh),
