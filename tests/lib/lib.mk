@@ -36,6 +36,7 @@ check-install:
 check-unit: $(UNIT)
 	@B=$(B) tests/run $^
 check-db: $(DBT) $(B)/berth $(B)/berth-jobs $(B)/tests/cluster/die.so
-	@B=$(B) tests/run --db $(DBT) tests/db/user_test tests/db/demo_test
+	@B=$(B) tests/run --db $(DBT) tests/db/user_test tests/db/demo_test \
+	    tests/db/restore_test
 check-web: $(WEBT) $(B)/berth $(B)/berth-jobs
 	@B=$(B) tests/run --db $(WEBT)
