@@ -1,6 +1,6 @@
 # What the pages cost, beside the bare framework.
 #
-#	make bench [BENCH_SCALE=10] [BENCH_SECONDS=3] [BENCH_KEEP=1]
+#	make bench [BENCH_SCALE=10] [BENCH_SECONDS=1] [BENCH_KEEP=1]
 #
 # Prints a table and writes $(B)/bench.json.  Nothing is judged by the clock.
 BENCH_VAR	 = $(B)/bench

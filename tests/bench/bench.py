@@ -2,8 +2,9 @@
 
     bench.py PORTAL BASELINE SOCKET_DIRECTORY BENCH_JSON
 
-The environment gives BENCH_SCALE, BENCH_SECONDS, WEB_PID and BASE_PID.  Client,
-server and database share the machine, so the ratios say more than the figures.
+The environment gives BENCH_SCALE, BENCH_SECONDS of each round, WEB_PID and
+BASE_PID.  Client, server and database share the machine, so the ratios say
+more than the figures.
 """
 import base64
 import hashlib
@@ -12,15 +13,18 @@ import os
 import pathlib
 import re
 import ssl
+import statistics
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 
 HERE = pathlib.Path(__file__).parent
 PORTAL, BASELINE, SOCKET, RESULT = sys.argv[1:5]
 SCALE = int(os.environ.get("BENCH_SCALE", "1"))
-SECONDS = int(os.environ.get("BENCH_SECONDS", "3"))
+SECONDS = int(os.environ.get("BENCH_SECONDS", "1"))
+ROUNDS = 5
 CONNECTIONS = (1, 8, 32)
 UNITS = {"requests_per_s": "1/s", "p50": "ms", "p99": "ms"}
 HOLD_SECONDS = 2
@@ -113,24 +117,31 @@ def pages():
     }
 
 
+def rounds(measure_all):
+    """The median of each figure over rounds in which everything is measured
+    once: what the machine does meanwhile then falls on all alike."""
+    found = [measure_all() for _ in range(ROUNDS)]
+    return {name: {unit: statistics.median(one[name][unit] for one in found)
+                   for unit in UNITS} for name in found[0]}
+
+
 def measure(figures, what):
-    """Every page with every number of connections; the p99 with eight."""
-    p99 = {}
+    """Every page with every number of connections."""
     for n in CONNECTIONS:
-        base = wrk(BASELINE + "/", "", n)
+        found = rounds(lambda n=n: {
+            "baseline": wrk(BASELINE + "/", "", n),
+            **{name: wrk(PORTAL + path, cookie, n)
+               for name, (path, cookie) in what.items()}})
         print(f"\n{n} connection{'s' * (n > 1)}"
               f"{'requests/s':>32}{'ratio':>8}{'p50 ms':>10}{'p99 ms':>10}")
-        show("baseline", base, 1)
-        for name, (path, cookie) in what.items():
-            found = wrk(PORTAL + path, cookie, n)
+        show("baseline", found["baseline"], 1)
+        for name in what:
             ratios = [figures.add(f"http.{name}.c{n}.{key}"
                                   f"{'_ms' * (unit == 'ms')}",
-                                  found[key], unit, base[key])
+                                  found[name][key], unit,
+                                  found["baseline"][key])
                       for key, unit in UNITS.items()]
-            show(name, found, ratios[0])
-            if n == 8:
-                p99[name] = found["p99"]
-    return p99
+            show(name, found[name], ratios[0])
 
 
 def show(name, found, ratio):
@@ -145,28 +156,42 @@ def hold(stop):
             f"select pg_sleep({HOLD_SECONDS}); commit")
 
 
-def measure_beside_slow(figures, what, alone):
-    """The others' p99 while four clients hold a statement for two seconds."""
-    cookie = sign_in("biller@berth.test")
-    fetch(PORTAL + "/en/billing", cookie)
+def beside_slow(what, cookie):
+    """Every page while four clients hold a statement for two seconds."""
     stop = threading.Event()
-    seconds = (SECONDS + 1) * len(what) + HOLD_SECONDS
+    seconds = int(1.2 * SECONDS * len(what)) + HOLD_SECONDS
     slow = [threading.Thread(target=hold, args=(stop,)),
             threading.Thread(target=wrk, args=(PORTAL + "/en/billing", cookie,
                                                4, seconds))]
     for one in slow:
         one.start()
-    print("\n8 connections while four others hold a statement for "
-          f"{HOLD_SECONDS} s{'p99 ms':>12}{'alone':>9}{'ratio':>8}")
-    for name, (path, cookie) in what.items():
-        found = wrk(PORTAL + path, cookie, 8)
-        ratio = figures.add(f"http.{name}.c8.beside_slow.p99_ms",
-                            found["p99"], "ms", alone[name])
-        print(f"  {name:<57}{found['p99']:>9.2f}{alone[name]:>9.2f}"
-              f"{ratio:>8.2f}", flush=True)
+    time.sleep(0.5)
+    found = {name: wrk(PORTAL + path, cookie, 8)
+             for name, (path, cookie) in what.items()}
     stop.set()
     for one in slow:
         one.join()
+    return found
+
+
+def measure_beside_slow(figures, what):
+    """The others' p99, with and without, in turns."""
+    cookie = sign_in("biller@berth.test")
+    fetch(PORTAL + "/en/billing", cookie)
+    found = rounds(lambda: {
+        **{(name, "alone"): wrk(PORTAL + path, mine, 8)
+           for name, (path, mine) in what.items()},
+        **{(name, "beside"): figure
+           for name, figure in beside_slow(what, cookie).items()}})
+    print("\n8 connections while four others hold a statement for "
+          f"{HOLD_SECONDS} s{'p99 ms':>12}{'alone':>9}{'ratio':>8}")
+    for name in what:
+        beside = found[name, "beside"]["p99"]
+        alone = found[name, "alone"]["p99"]
+        ratio = figures.add(f"http.{name}.c8.beside_slow.p99_ms", beside, "ms",
+                            alone)
+        print(f"  {name:<57}{beside:>9.2f}{alone:>9.2f}{ratio:>8.2f}",
+              flush=True)
 
 
 def resident(parent):
@@ -203,8 +228,8 @@ def main():
         wrk(PORTAL + path, cookie, 8, 1)
     print(f"{5000 * SCALE} applications, {1000 * SCALE} of them pending; "
           f"{os.cpu_count()} processors for client, server and database")
-    alone = measure(figures, what)
-    measure_beside_slow(figures, what, alone)
+    measure(figures, what)
+    measure_beside_slow(figures, what)
     measure_memory(figures)
     figures.save()
     print(f"\n{RESULT}: {len(figures.rows)} figures")
