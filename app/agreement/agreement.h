@@ -43,7 +43,7 @@ struct offer {
 	const char	*terms_version;
 	int32_t		 valid_days;		/* from the scheme */
 	struct day	 valid_until;
-	struct instant	 drafted_at, issued_at, answered_at;
+	struct instant	 issued_at, answered_at;
 	const char	*issuer_name, *signatory_name;
 	struct id	 allocation;		/* once accepted */
 };

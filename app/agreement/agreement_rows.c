@@ -26,7 +26,7 @@ static const struct column columns[] = {
 	COLUMN(struct offer, is_placeholder),
 	COLUMN(struct offer, list_price), COLUMN(struct offer, terms_version),
 	COLUMN(struct offer, valid_days), COLUMN(struct offer, valid_until),
-	COLUMN(struct offer, drafted_at), COLUMN(struct offer, issued_at),
+	COLUMN(struct offer, issued_at),
 	COLUMN(struct offer, answered_at), COLUMN(struct offer, issuer_name),
 	COLUMN(struct offer, signatory_name), COLUMN(struct offer, allocation),
 	COLUMNS_END

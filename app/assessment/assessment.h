@@ -66,7 +66,6 @@ struct review_case {
 	struct instant	 reviewed_at;
 	/* What the secretary recommends; NULL until then. */
 	const char	*advice, *reasons;
-	int32_t		 total_tenths;
 	/* Limits of the scheme. */
 	struct rate	 normal_rate, exceptional_rate;
 	struct cards	 cards_max;

@@ -39,7 +39,6 @@ static const struct column case_columns[] = {
 	COLUMN(struct review_case, proposed_left),
 	COLUMN(struct review_case, reviewed_at),
 	COLUMN(struct review_case, advice), COLUMN(struct review_case, reasons),
-	COLUMN(struct review_case, total_tenths),
 	COLUMN(struct review_case, normal_rate),
 	COLUMN(struct review_case, exceptional_rate),
 	COLUMN(struct review_case, cards_max),

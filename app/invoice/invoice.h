@@ -42,7 +42,7 @@ struct invoice {
 	const char	*buyer_name_en, *buyer_name_zh, *buyer_ubi,
 			*buyer_address, *purchase_order, *finance_email,
 			*finance_lang;	/* of the person with that address */
-	struct id	 prepared_by, checked_by;
+	struct id	 prepared_by;
 	const char	*preparer, *checker;
 	struct day	 issue_day, due_day;
 	struct instant	 issued_at;

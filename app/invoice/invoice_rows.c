@@ -23,7 +23,7 @@ static const struct column columns[] = {
 	COLUMN(struct invoice, purchase_order),
 	COLUMN(struct invoice, finance_email),
 	COLUMN(struct invoice, finance_lang),
-	COLUMN(struct invoice, prepared_by), COLUMN(struct invoice, checked_by),
+	COLUMN(struct invoice, prepared_by),
 	COLUMN(struct invoice, preparer), COLUMN(struct invoice, checker),
 	COLUMN(struct invoice, issue_day), COLUMN(struct invoice, due_day),
 	COLUMN(struct invoice, issued_at), COLUMN(struct invoice, payment_days),

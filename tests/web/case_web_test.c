@@ -448,6 +448,9 @@ accept(void **state)
 	    "signatory_name=Chan+Tai+Man&agree=yes"), 303);
 	assert_int_equal(post(b, at("/en/offers/%lld/acceptance", o),
 	    "signatory_name=Chan+Tai+Man&agree=yes"), 409);
+	assert_int_equal(get(b, at("/en/offers/%lld", o)), 200);
+	assert_has(b, "Issued by Issuer on ");
+	assert_has(b, "Signed by Chan Tai Man on ");
 	assert_string_equal(FACT_TEXT("select state from allocation"), "pending");
 	assert_string_equal(FACT_TEXT("select effect from allocation"), "open");
 	assert_int_equal(FACT("select count(*) from allocation_member"), 1);

@@ -242,6 +242,18 @@ test_what_needs_somebody_first(void **state)
 	assert_string_equal(all, FACT_TEXT("select string_agg(' ' || id, '' "
 	    "order by state <> 'dead', state <> 'queued', state <> 'running', "
 	    "id desc) from job"));
+	/* Since when the oldest waits, and when one is tried next. */
+	FACT("update job set attempts = 2, run_at = '2030-01-02 03:04Z' where "
+	    "id = (select min(id) from job where state = 'queued')");
+	FACT("update job set created_at = '2020-01-02 03:04Z' where "
+	    "id = (select max(id) from job where state = 'queued')");
+	assert_int_equal(get(b, "/en/operations?state=queued&after=queued-9"
+	    "99999999"), 200);
+	assert_has(b, "The oldest since 2 January 2020, 11:04 HKT");
+	assert_int_equal(get(b, arena_printf(arena,
+	    "/en/operations?state=queued&after=queued-%s", FACT_TEXT("select "
+	    "1 + min(id) from job where state = 'queued'"))), 200);
+	assert_has(b, "next 2 January 2030, 11:04 HKT");
 	assert_int_equal(get(b, "/en/operations?state=done&after=done-1"), 200);
 	assert_has(b, "There are no such jobs");
 	assert_int_equal(get(b, "/en/operations?after=nothing-1"), 200);

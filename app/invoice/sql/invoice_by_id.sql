@@ -8,7 +8,7 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
        i.subsidy_cents as subsidy, i.net_cents as net,
        i.buyer_name_en, i.buyer_name_zh, i.buyer_ubi, i.buyer_address,
        i.purchase_order, o.finance_email,
-       coalesce(pf.lang, 'en') as finance_lang, i.prepared_by, i.checked_by,
+       coalesce(pf.lang, 'en') as finance_lang, i.prepared_by,
        pp.name as preparer, pc.name as checker, i.issue_day, i.due_day,
        i.issued_at, s.payment_days, y.left_cents as cap_left
   from invoice i
