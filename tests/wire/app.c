@@ -3,11 +3,13 @@
  * was given, is slow, is large, or is wrong on purpose.  Everything below it
  * (Kore with our patches, turns, fibres, the sandbox) is what berth-web has.
  */
+#include <sys/epoll.h>
 #include <sys/socket.h>
 
 #include <kore/kore.h>
 
 #include <pthread.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -236,6 +238,21 @@ pthread_cond_wait(pthread_cond_t *cond, pthread_mutex_t *mutex)
 	soon.tv_nsec %= 1000000000;
 	(void)pthread_cond_timedwait(cond, mutex, &soon);
 	return (0);
+}
+
+/* After a signal that woke the key manager another comes just before its next
+ * wait. */
+int
+epoll_wait(int fd, struct epoll_event *events, int max, int timeout)
+{
+	static bool	 is_woken;
+	int		 n;
+
+	if (is_woken && worker != NULL && worker->id == KORE_WORKER_KEYMGR)
+		(void)kill(getpid(), SIGUSR1);
+	n = epoll_pwait(fd, events, max, timeout, NULL);
+	is_woken = n == -1;
+	return (n);
 }
 
 /* Keep the worker to oneself. */

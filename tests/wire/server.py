@@ -113,6 +113,10 @@ class Server:
 
     def workers(self):
         """Process ids of the workers (not of the key manager)."""
+        return self.children('[wrk')
+
+    def children(self, called):
+        """Process ids of those whose title has this in it."""
         found = []
         for pid in os.listdir('/proc'):
             try:
@@ -122,7 +126,7 @@ class Server:
                     title = f.read()
             except (OSError, ValueError):
                 continue
-            if parent == self.process.pid and '[wrk' in title:
+            if parent == self.process.pid and called in title:
                 found.append(int(pid))
         return found
 

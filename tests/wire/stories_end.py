@@ -30,6 +30,14 @@ def a_stop_is_heard_while_a_worker_dies(s):
     assert s.process.wait(6) == 0
 
 
+def the_key_manager_sleeps_through_no_signal(s):
+    handshake(s, 'ec', V13)             # so it is up, and waits again
+    loaded = s.log().count('(re)loading')
+    keymgr, = s.children('[keymgr')
+    os.kill(keymgr, signal.SIGHUP)      # a second one comes before its wait
+    until(lambda: s.log().count('(re)loading') > loaded)
+
+
 def a_stop_finishes_what_was_asked(s):
     slow, reader = Client(s.plain), Client(s.plain, rcvbuf=16384)
     idle, thread = Client(s.plain), Client(s.plain)
@@ -174,6 +182,7 @@ NOBODY = 65534
 ALONE = {
     a_worker_that_dies_is_started_again: {},
     a_stop_is_heard_while_a_worker_dies: {},
+    the_key_manager_sleeps_through_no_signal: {},
     a_stop_finishes_what_was_asked: {},
     a_stop_does_not_wait_for_idle_clients: {},
     a_worker_that_has_worked_enough_goes_on_at_once: {
