@@ -112,8 +112,14 @@ verification_create(struct web *w)
 	const struct err	*err;
 	struct id		 person;
 
-	if ((err = email_token_use(w->db, token_hash(w->arena, w->name),
-	    &person)) != NULL ||
+	err = email_token_use(w->db, token_hash(w->arena, w->name), &person);
+	if (err == &account_bad_token) {
+		t_verification_gone(w);
+		(void)web_page(w);
+		w->rep->status = 404;
+		return (NULL);
+	}
+	if (err != NULL ||
 	    (err = credential_record(w, "person.verify", person, person)) != NULL)
 		return (err);
 	web_flash(w, N_("Your e-mail address is confirmed. Sign in to go on."));

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "web/kit.h"
+#include "web/private.h"
 
 #define R(role)	ROLE_BIT(ROLE_##role)
 
@@ -53,11 +54,15 @@ nav_is_here(const struct web *w, const struct nav_item *item)
 	    (path[len] == '\0' || path[len] == '/'));
 }
 
-/* Before the path was understood, the dashboard is as good as any. */
+/* Of a form that was sent back, the page that holds it: the form's own path
+ * cannot be opened.  Before the path was understood, the dashboard is as good
+ * as any. */
 static const char *
 here(const struct web *w)
 {
-	return (w->path != NULL ? w->path : "/");
+	const char	*page = route_page(w);
+
+	return (page != NULL ? page : w->path != NULL ? w->path : "/");
 }
 
 const char *

@@ -42,6 +42,8 @@ extern const struct err	form_malformed, form_too_large;
  * when it has not this one. */
 const struct route *route_find(struct web *, const char *path,
 		    const char *method, const char **allow);
+/* Of a form that was sent, the path of the page that holds it; else NULL. */
+const char	*route_page(const struct web *);
 
 const char	*cookie_get(const struct web *, const char *name);
 void		 cookie_set(struct web *, const char *name, const char *value,

@@ -1,4 +1,5 @@
 /* Finding the row of routes[] that a path and a method ask for. */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,7 @@ static const char *match_id(const char *path, struct id *);
 static const char *match_name(struct web *, const char *path);
 static bool	 match(struct web *, const char *pattern, const char *path);
 static bool	 method_fits(const char *of_route, const char *method);
+static const char *filled(const struct web *, const char *pattern);
 
 /* A row number: digits without a leading zero. */
 static const char *
@@ -79,6 +81,39 @@ route_find(struct web *w, const char *path, const char *method,
 		}
 		*allow = *allow == NULL ? r->method :
 		    arena_printf(w->arena, "%s, %s", *allow, r->method);
+	}
+	return (NULL);
+}
+
+/* A pattern with what the path gave for its :id and :name. */
+static const char *
+filled(const struct web *w, const char *pattern)
+{
+	const char	*path = "", *hole;
+	size_t		 ids = 0;
+
+	for (; (hole = strchr(pattern, ':')) != NULL;
+	    pattern = hole + strcspn(hole, "/")) {
+		path = arena_printf(w->arena, "%s%.*s", path,
+		    (int)(hole - pattern), pattern);
+		path = str_starts(hole, ":id") && ids < PATH_IDS_MAX ?
+		    arena_printf(w->arena, "%s%" PRId64, path,
+		    w->ids[ids++].n) :
+		    arena_printf(w->arena, "%s%s", path, w->name);
+	}
+	return (arena_printf(w->arena, "%s%s", path, pattern));
+}
+
+const char *
+route_page(const struct web *w)
+{
+	const struct route	*r;
+
+	if (w->route == NULL || w->route->back == NULL)
+		return (NULL);
+	for (r = routes; r->method != NULL; r++) {
+		if (r->serve == w->route->back)
+			return (filled(w, r->pattern));
 	}
 	return (NULL);
 }

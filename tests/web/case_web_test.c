@@ -201,6 +201,10 @@ technical_review(void **state)
 		    422);
 		assert_has(b, "There is a problem");
 		assert_has(b, "Capacity in that term");
+		/* It is the page of the case, here and in the other language. */
+		assert_has(b, "href=\"/en/review\"\naria-current=\"page\"");
+		assert_has(b, arena_printf(arena, "href=\"/tc/review/%lld\"",
+		    app));
 	}
 	assert_int_equal(FACT("select count(*) from technical_review"), 0);
 	assert_int_equal(post(b, at("/en/applications/%lld/technical-review",

@@ -74,6 +74,7 @@ from_sign_up_to_sign_out(void **state)
 	assert_int_equal(post(b, mailed("story@berth.test", "verify"), ""), 303);
 	assert_string_equal(b->location, "/en/sign-in?next=/");
 	assert_int_equal(post(b, mailed("story@berth.test", "verify"), ""), 404);
+	assert_has(b, "href=\"/en/sign-up\"");
 	sign_in(b, "STORY@berth.test", GOOD_);
 	assert_int_equal(b->rep->status, 303);
 	session = strstr(b->cookie, "__Host-berth=");
