@@ -23,8 +23,9 @@
 /* Database. */
 #define DB_PARAMS_MAX		64
 #define DB_STATEMENTS_MAX	512
-#define DB_ASKS_MAX		16	/* statements of one round trip */
+#define DB_ASKS_MAX		20	/* statements of one round trip */
 #define DB_CONNECT_SECONDS	3
+#define DB_READ_SHORT_MS	10	/* a turn that reads longer counts no more */
 #define DB_RETRIES_MAX		3
 
 /* How often, in windows of so many seconds (identity/throttle.h). */

@@ -5,8 +5,8 @@
  * of app/<domain>/sql prepared when they are first used.  A `struct db` is
  * one request's or one job's turn: db_begin() takes a connection, db_commit()
  * or db_rollback() gives it back.  BEGIN travels with the first statement and
- * a read-only COMMIT is not waited for, so a page costs one round trip for
- * each statement and none for its transaction.
+ * a read-only COMMIT is not waited for.  Pages have db_begin_reading(), which
+ * needs neither.
  *
  * Waiting is done through the functions of a `struct db_loop`: berth-web
  * gives ones that yield the fibre, everything else uses db_loop_poll.
@@ -57,6 +57,7 @@ struct db_config {
 	size_t			 connections;
 	int			 wait_ms_max;	/* for a connection or an answer */
 	const struct db_loop	*loop;
+	size_t			 readers;	/* that read at once; 0: all */
 };
 
 struct db_pool	*db_pool_create(const struct db_config *);
@@ -68,6 +69,20 @@ const struct err *db_begin(struct db *, bool read_only);
 const struct err *db_commit(struct db *);
 void		 db_rollback(struct db *);	/* also after an error, or twice */
 unsigned	 db_round_trips(const struct db *);	/* since db_begin */
+
+/*
+ * A turn that reads, for pages.  Each of its round trips is a transaction of
+ * its own, of one snapshot and without BEGIN and COMMIT, and starts with the
+ * `opening`: its row is read and shown to `check` before the others are, and
+ * an error of `check` is the error of the round trip.
+ */
+struct db_opening {
+	struct ask	 ask;			/* for one row */
+	const struct err *(*check)(void *arg);
+	void		*arg;
+};
+const struct err *db_begin_reading(struct db *, const struct db_opening *);
+const struct err *db_read_opening(struct db *);	/* a round trip of it alone */
 
 size_t		 db_changed(const struct db *);	/* rows, by the last db_exec() */
 

@@ -11,15 +11,30 @@ struct conn {
 	PGconn		*pg;		/* NULL: closed */
 	unsigned	 owed;		/* answers on their way, wanted by nobody */
 	unsigned char	 prepared[DB_STATEMENTS_MAX / 8];
+	bool		 is_reader;	/* one of the few that read at once */
 	struct conn	*next;		/* in the list of free ones */
 };
 
+struct waiter;
+struct db_pool {
+	char			*conninfo;
+	int			 wait_ms_max;
+	const struct db_loop	*loop;
+	struct conn		*conns;
+	size_t			 n, readers, readers_max;
+	struct conn		*free;		/* last used first */
+	struct waiter		*first, **last;
+};
+
 /* A connection for one turn; it may be closed.  NULL when none came free. */
-struct conn	*pool_take(struct db_pool *);
+struct conn	*pool_take(struct db_pool *, bool is_reader);
 void		 pool_give(struct db_pool *, struct conn *);
+/* It takes long, so that others need not wait for it. */
+void		 pool_read_on(struct db_pool *, struct conn *);
 
 /* Open it if it is closed; false when that failed. */
 bool		 conn_open(struct db_pool *, struct conn *);
+void		 conn_close(struct db_pool *, struct conn *);
 /* Stop what the server does for us and close. */
 void		 conn_abandon(struct db_pool *, struct conn *);
 

@@ -7,10 +7,31 @@
 #include "db/turn.h"
 #include "db/wire.h"
 
+static const struct err *run(struct db *, const struct ask *, size_t n,
+		    struct told *);
 static const struct err *read_one(struct db *, const PGresult *,
 		    const struct ask *);
 static const struct err *read_list(struct db *, const PGresult *,
 		    const struct ask *);
+
+/* All that goes out, with what a reading turn starts with. */
+static const struct err *
+run(struct db *db, const struct ask *asks, size_t n, struct told *told)
+{
+	const struct db_opening	*opening = db->opening;
+	const struct err	*err, *wrong;
+	const PGresult		*res;
+
+	err = db_run(db, asks, n, told);
+	if (opening == NULL || told->answers.n == 0)
+		return (err);
+	res = told->answers.res[told->start - 1];
+	if (PQresultStatus(res) != PGRES_TUPLES_OK)
+		return (err);
+	if ((wrong = read_one(db, res, &opening->ask)) == NULL)
+		wrong = opening->check(opening->arg);
+	return (wrong != NULL ? wrong : err);
+}
 
 const struct err *
 db_exec_(struct db *db, const struct statement *st, struct params params)
@@ -19,7 +40,7 @@ db_exec_(struct db *db, const struct statement *st, struct params params)
 	const struct err	*err;
 	struct told		 told;
 
-	if ((err = db_run(db, &ask, 1, &told)) == NULL)
+	if ((err = run(db, &ask, 1, &told)) == NULL)
 		db->changed = strtoul(PQcmdTuples(
 		    told.answers.res[told.at[0]]), NULL, 10);
 	answers_clear(&told.answers);
@@ -70,7 +91,7 @@ db_ask_(struct db *db, const struct ask *asks, size_t n)
 		if (asks[i].n != NULL)
 			*asks[i].n = 0;
 	}
-	err = db_run(db, asks, n, &told);
+	err = run(db, asks, n, &told);
 	for (i = 0; err == NULL && i < n; i++) {
 		res = told.answers.res[told.at[i]];
 		err = asks[i].n != NULL ? read_list(db, res, &asks[i]) :
@@ -80,6 +101,12 @@ db_ask_(struct db *db, const struct ask *asks, size_t n)
 	}
 	answers_clear(&told.answers);
 	return (err);
+}
+
+const struct err *
+db_read_opening(struct db *db)
+{
+	return (db_ask_(db, NULL, 0));
 }
 
 struct ask

@@ -36,6 +36,9 @@ struct viewer {
  * alive, is not an error: the viewer is nobody. */
 const struct err *viewer_begin(struct db *, struct bytes session_hash,
 		    struct viewer *);
+/* The same, to be asked in front of a page's own (db_begin_reading()). */
+struct ask	 viewer_ask(struct db *, struct bytes session_hash,
+		    struct viewer *);
 const struct err *session_touch(struct db *, struct id session);
 
 /* The portal's clock, for those who are not in a request. */

@@ -19,7 +19,14 @@ static const struct column columns[] = {
 const struct err *
 viewer_begin(struct db *db, struct bytes session_hash, struct viewer *v)
 {
-	return (db_one(db, &sql_request_begin, columns, v, P(session_hash)));
+	return (db_ask(db, viewer_ask(db, session_hash, v)));
+}
+
+struct ask
+viewer_ask(struct db *db, struct bytes session_hash, struct viewer *v)
+{
+	return (ask_kept(db, ASK_ONE(&sql_request_begin, columns, v,
+	    P(session_hash))));
 }
 
 const struct err *

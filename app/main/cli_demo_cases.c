@@ -120,7 +120,7 @@ pool(struct arena *a, const char *variable, const char *options)
 {
 	return (db_pool_create(&(struct db_config){ arena_printf(a,
 	    "%s options='-c synchronous_commit=off %s'",
-	    cli_setting(variable), options), 1, TURN_MS, &db_loop_poll }));
+	    cli_setting(variable), options), 1, TURN_MS, &db_loop_poll, 0 }));
 }
 
 bool

@@ -117,7 +117,7 @@ int
 cli_doctor(int argc, char **argv)
 {
 	struct db_config	 config = { cli_setting("BERTH_DB_JOBS"), 1,
-				    60000, &db_loop_poll };
+				    60000, &db_loop_poll, 0 };
 	struct arena		*a = arena_create();
 	struct db_pool		*pool = db_pool_create(&config);
 	bool			 is_well;

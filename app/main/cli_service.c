@@ -61,7 +61,7 @@ int
 cli_export(int argc, char **argv)
 {
 	struct db_config	 config = { cli_setting("BERTH_DB_JOBS"), 1, 60000,
-				    &db_loop_poll };
+				    &db_loop_poll, 0 };
 	struct arena		*a;
 	struct db_pool		*pool;
 	struct db		*db;

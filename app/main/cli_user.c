@@ -160,7 +160,7 @@ int
 cli_user(int argc, char **argv)
 {
 	struct db_config	 config = { cli_setting("BERTH_DB_OWNER"), 1,
-				    60000, &db_loop_poll };
+				    60000, &db_loop_poll, 0 };
 	struct turn		 t = { .argv = argv };
 	const struct err	*err = NULL;
 	struct db_pool		*pool;

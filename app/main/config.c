@@ -6,16 +6,15 @@
 
 #define DB_CONNECTIONS		8
 #define DB_CONNECTIONS_MAX	64
+#define DB_READERS		1
 
+static bool	 number(const char *, size_t, size_t *);
 static const char *text(const char *);
 static bool	 is_public_url(const char *);
 
 const char *
 config_read(struct config *c, const char *db_variable)
 {
-	const char	*n;
-	int64_t		 connections = DB_CONNECTIONS;
-
 	*c = (struct config){
 		.db = text(db_variable),
 		.public_url = text("BERTH_PUBLIC_URL"),
@@ -28,11 +27,24 @@ config_read(struct config *c, const char *db_variable)
 	if (c->public_url == NULL || !is_public_url(c->public_url))
 		return ("BERTH_PUBLIC_URL must be https://host[:port], "
 		    "without a path");
-	n = text("BERTH_DB_CONNECTIONS");
-	if (n != NULL && !str_int(n, 1, DB_CONNECTIONS_MAX, &connections))
+	if (!number("BERTH_DB_CONNECTIONS", DB_CONNECTIONS,
+	    &c->db_connections))
 		return ("BERTH_DB_CONNECTIONS must be from 1 to 64");
-	c->db_connections = (size_t)connections;
+	if (!number("BERTH_DB_READERS", DB_READERS, &c->db_readers))
+		return ("BERTH_DB_READERS must be from 1 to 64");
 	return (NULL);
+}
+
+static bool
+number(const char *name, size_t otherwise, size_t *n)
+{
+	int64_t		 given = (int64_t)otherwise;
+
+	if (text(name) != NULL &&
+	    !str_int(text(name), 1, DB_CONNECTIONS_MAX, &given))
+		return (false);
+	*n = (size_t)given;
+	return (true);
 }
 
 /* An empty variable counts as not set. */

@@ -5,6 +5,9 @@
  *                         berth-jobs has a role of its own: BERTH_DB_JOBS
  *   BERTH_PUBLIC_URL      where people find the portal: "https://host[:port]"
  *   BERTH_DB_CONNECTIONS  connections of each worker; 8 when not set
+ *   BERTH_DB_READERS      pages that a worker reads at once; 1 when not set,
+ *                         which is right where the database shares the
+ *                         workers' processors
  *   BERTH_PROXY           address of the proxy in front.  Only from there is
  *                         X-Forwarded-For believed.
  *   BERTH_DEMO            "1" where demo people may sign in
@@ -20,6 +23,7 @@ struct config {
 	const char	*public_url;
 	const char	*proxy;		/* or NULL */
 	size_t		 db_connections;
+	size_t		 db_readers;
 	bool		 is_demo;
 };
 

@@ -251,7 +251,7 @@ main(int argc, char **argv)
 		return (1);
 	}
 	ws.pool = db_pool_create(&(struct db_config){ config.db, 1,
-	    STATEMENT_MS_MAX, &db_loop_poll });
+	    STATEMENT_MS_MAX, &db_loop_poll, 0 });
 	ws.arena = arena_create();
 	ws.public_url = config.public_url;
 	ws.cluster = getenv("BERTH_SLURM_CLUSTER");

@@ -19,7 +19,7 @@
 #include "main/fiber.h"
 #include "main/loop.h"
 
-#define CLOCK_MS	100	/* how late a time-out may be */
+#define CLOCK_MS	10	/* how late a time-out may be */
 #define FDS_MAX		4096
 
 struct sleep {
@@ -45,6 +45,7 @@ static int	 park(int);
 static void	 wake(void *);
 
 static int	 go_to_sleep(struct sleep *, int);
+static void	 tick(void);
 static void	 wake_up(struct sleep *, int);
 static void	 run_due(void);
 static void	 resume(struct fiber *);
@@ -58,13 +59,13 @@ static struct sleeps	 asleep = TAILQ_HEAD_INITIALIZER(asleep);
 static struct sleeps	 due = TAILQ_HEAD_INITIALIZER(due);
 static struct watch	*watches[FDS_MAX];
 static void		(*is_done)(struct fiber *);
+static bool		 is_ticking;	/* while anybody sleeps */
 
 void
 loop_open(void (*done)(struct fiber *))
 {
 	assert(done != NULL && is_done == NULL);
 	is_done = done;
-	(void)kore_timer_add(on_clock, CLOCK_MS, NULL, 0);
 }
 
 void
@@ -168,9 +169,19 @@ go_to_sleep(struct sleep *s, int timeout_ms)
 	s->is_due = false;
 	TAILQ_INSERT_TAIL(&asleep, s, entry);
 	fiber_set_note(s->fiber, s);
+	tick();
 	fiber_yield();
 	fiber_set_note(s->fiber, NULL);
 	return (s->result);
+}
+
+static void
+tick(void)
+{
+	if (is_ticking)
+		return;
+	is_ticking = true;
+	(void)kore_timer_add(on_clock, CLOCK_MS, NULL, KORE_TIMER_ONESHOT);
 }
 
 static void
@@ -235,10 +246,13 @@ on_clock(void *arg, uint64_t now_ms)
 	struct sleep	*s, *next;
 
 	(void)arg;
+	is_ticking = false;
 	for (s = TAILQ_FIRST(&asleep); s != NULL; s = next) {
 		next = TAILQ_NEXT(s, entry);
 		if (s->until_ms <= now_ms)
 			wake_up(s, -1);
 	}
+	if (!TAILQ_EMPTY(&asleep))
+		tick();
 	run_due();
 }

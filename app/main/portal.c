@@ -66,6 +66,7 @@ kore_worker_configure(void)
 	db = (struct db_config){
 		.conninfo = config.db,
 		.connections = config.db_connections,
+		.readers = config.db_readers,
 		.wait_ms_max = DB_WAIT_MS,
 		.loop = &loop_db,
 	};

@@ -156,11 +156,10 @@ invitation_by_token(struct db *db, struct bytes hash, struct invitation *v)
 
 	if (hash.p == NULL)
 		return (&invitation_gone);
-	if ((err = db_one(db, &sql_token_note, noted_columns, &noted,
-	    P(hash))) != NULL)
-		return (err);
-	err = db_one(db, &sql_invitation_by_token, invitation_columns, v,
-	    P(hash));
+	/* Together: the one notes for the other who is asking. */
+	err = db_ask(db, ASK_ONE(&sql_token_note, noted_columns, &noted,
+	    P(hash)), ASK_ONE(&sql_invitation_by_token, invitation_columns, v,
+	    P(hash)));
 	return (err == &db_missing ? &invitation_gone : err);
 }
 

@@ -6,38 +6,70 @@
 #define REPORT_DASHBOARD_H
 
 #include "base/err.h"
+#include "base/limits.h"
 #include "base/types.h"
 #include "identity/role.h"
 
 struct ask;
 struct db;
 
-struct dashboard {
-	const char	*org_name_en, *org_name_zh;	/* the first of theirs */
-	int64_t		 open, questions, drafts, screening, technical, assessment,
-			 recommendation, rulings, committee, to_check, to_issue,
-			 to_accept, allocations, bills_draft, bills_checked,
-			 months_over, jobs_dead, my_assessments;
-	struct id	 ruling_id;	/* the case declared first of those */
+/* Work is counted as far as the first page of its list; the statements say
+ * `limit 26`. */
+#define COUNTED_MAX	PAGE_ROWS
+
+/* An offer or an allocation, and when it lapses or ends. */
+struct deadline {
+	struct id	 id;
+	const char	*reference;
+	struct day	 until;
 	struct cards	 cards;
-	struct money	 invoiced, invoice_net;
+};
+
+/* All that was invoiced, beside one invoice: the next to fall due. */
+struct invoiced {
+	struct money	 invoiced, net;
+	struct id	 id;
+	const char	*number;
+	struct day	 due;
+};
+
+struct dashboard {
+	/* Of members: the first of their organisations. */
+	const char	*org_name_en, *org_name_zh;
+	int64_t		 drafts, open, questions;
+	struct deadline	*offers, *in_use;	/* by their days */
+	size_t		 to_accept, allocations;
+	struct invoiced	*invoices;		/* none, or one */
+	size_t		 invoices_n;
 	/* Of the applications that wait for an answer, the first to lapse. */
 	struct id	 question_id;
 	const char	*question, *question_reference;
 	struct instant	 question_at;
 	struct day	 question_due;
-	/* What is next, where there is something: an offer to accept, an
-	 * allocation that ends, an invoice that falls due. */
-	struct id	 offer_id, allocation_id, invoice_id;
-	const char	*offer_reference, *allocation_reference,
-			*invoice_number;
-	struct day	 offer_until, allocation_ends, invoice_due;
+
+	/* Of the centre: work, up to COUNTED_MAX and one more. */
+	int64_t		 screening, technical, assessment, recommendation,
+			 rulings, committee, to_check, to_issue, bills_draft,
+			 bills_checked, months_over, jobs_dead, my_assessments;
+	struct id	 ruling_id;	/* the case declared first of those */
 };
 
-/* Each asks for its part of the figures: that of organisations, and that of
- * one role of the centre, of which not every one has any. */
-struct ask	 dashboard_own(struct db *, struct ids orgs, struct day today,
+/* What to ask for the figures of organisations, of which there is one at
+ * least; how many questions that is. */
+#define DASHBOARD_OWN_ASKS	5
+size_t		 dashboard_own(struct db *, struct ids orgs, struct day today,
+		    struct dashboard *, struct ask *);
+/* When there are questions: the first to lapse. */
+const struct err *dashboard_question(struct db *, struct ids orgs,
 		    struct dashboard *);
+/* What to ask for the figures of a role of the centre; not all have any. */
 bool		 dashboard_work(enum role, struct dashboard *, struct ask *);
+
+struct cards	 dashboard_cards(const struct dashboard *);	/* in use */
+/* The invoice that is still to fall due, or NULL. */
+const struct invoiced *dashboard_due(const struct dashboard *, struct day today);
+/* Is there anything that lapses, ends or falls due? */
+bool		 dashboard_has_deadlines(const struct dashboard *,
+		    struct day today);
 
 #endif

@@ -3,31 +3,27 @@
 #include "identity/role.h"
 #include "report/dashboard.h"
 
-static const struct column own_columns[] = {
-	COLUMN(struct dashboard, org_name_en),
-	COLUMN(struct dashboard, org_name_zh), COLUMN(struct dashboard, drafts),
-	COLUMN(struct dashboard, open), COLUMN(struct dashboard, questions),
-	COLUMN(struct dashboard, question_id),
-	COLUMN(struct dashboard, question),
-	COLUMN(struct dashboard, question_reference),
-	COLUMN(struct dashboard, question_at),
-	COLUMN(struct dashboard, question_due),
-	COLUMN(struct dashboard, to_accept),
-	COLUMN(struct dashboard, offer_id),
-	COLUMN(struct dashboard, offer_reference),
-	COLUMN(struct dashboard, offer_until),
-	COLUMN(struct dashboard, allocations), COLUMN(struct dashboard, cards),
-	COLUMN(struct dashboard, allocation_id),
-	COLUMN(struct dashboard, allocation_reference),
-	COLUMN(struct dashboard, allocation_ends),
-	COLUMN(struct dashboard, invoiced),
-	COLUMN(struct dashboard, invoice_id),
-	COLUMN(struct dashboard, invoice_number),
-	COLUMN(struct dashboard, invoice_due),
-	COLUMN(struct dashboard, invoice_net), COLUMNS_END
+#define F(member)	COLUMN(struct dashboard, member)
+static const struct column cases_columns[] = {
+	F(drafts), F(open), F(questions), COLUMNS_END
+};
+static const struct column organisation_columns[] = {
+	F(org_name_en), F(org_name_zh), COLUMNS_END
+};
+static const struct column question_columns[] = {
+	F(question_id), F(question_reference), F(question_at), F(question_due),
+	F(question), COLUMNS_END
+};
+static const struct column deadline_columns[] = {
+	COLUMN(struct deadline, id), COLUMN(struct deadline, reference),
+	COLUMN(struct deadline, until), COLUMN(struct deadline, cards), COLUMNS_END
+};
+static const struct column invoiced_columns[] = {
+	COLUMN(struct invoiced, invoiced), COLUMN(struct invoiced, id),
+	COLUMN(struct invoiced, number), COLUMN(struct invoiced, due),
+	COLUMN(struct invoiced, net), COLUMNS_END
 };
 /* What awaits a role: a statement and the figures that it tells. */
-#define F(member)	COLUMN(struct dashboard, member)
 #define WORK(role, ...)							\
 	[ROLE_##role] = (const struct column[]){ __VA_ARGS__, COLUMNS_END }
 static const struct column *const work_columns[ROLES_N] = {
@@ -53,12 +49,32 @@ static const struct statement *const work[ROLES_N] = {
 	[ROLE_OPERATOR] = &sql_dashboard_operator,
 };
 
-struct ask
+size_t
 dashboard_own(struct db *db, struct ids orgs, struct day today,
-    struct dashboard *d)
+    struct dashboard *d, struct ask *asks)
 {
-	return (ask_kept(db, ASK_ONE(&sql_dashboard_own, own_columns, d,
-	    P(orgs), P(today))));
+	asks[0] = ask_kept(db, ASK_ONE(&sql_dashboard_cases, cases_columns, d,
+	    P(orgs)));
+	asks[1] = ask_kept(db, ASK_ONE(&sql_dashboard_organisation,
+	    organisation_columns, d, P(orgs.p[0])));
+	asks[2] = ask_kept(db, ASK_LIST(&sql_dashboard_offers, deadline_columns,
+	    &d->offers, &d->to_accept, P(orgs)));
+	asks[3] = ask_kept(db, ASK_LIST(&sql_dashboard_allocations,
+	    deadline_columns, &d->in_use, &d->allocations, P(orgs)));
+	asks[4] = ask_kept(db, ASK_LIST(&sql_dashboard_invoices,
+	    invoiced_columns, &d->invoices, &d->invoices_n, P(orgs),
+	    P(today)));
+	return (DASHBOARD_OWN_ASKS);
+}
+
+const struct err *
+dashboard_question(struct db *db, struct ids orgs, struct dashboard *d)
+{
+	const struct err	*err;
+
+	err = db_one(db, &sql_dashboard_question, question_columns, d, P(orgs));
+	/* It was answered since it was counted. */
+	return (err == &db_missing ? NULL : err);
 }
 
 bool

@@ -73,8 +73,8 @@ read_all(struct web *w, struct home *h)
 	else if (w->viewer.orgs.n > 0)
 		asks[n++] = application_list(w->db, &own, &h->own);
 	if (w->viewer.orgs.n > 0)
-		asks[n++] = dashboard_own(w->db, w->viewer.orgs, w->today,
-		    &h->d);
+		n += dashboard_own(w->db, w->viewer.orgs, w->today, &h->d,
+		    asks + n);
 	for (role = 0; role < ROLES_N; role++) {
 		if ((held & ROLE_BIT(role)) != 0 &&
 		    dashboard_work((enum role)role, &h->d, &asks[n]))
@@ -88,17 +88,14 @@ const struct err *
 home_show(struct web *w)
 {
 	const struct err	*err;
-	struct home		 h = { .d = { .offer_until = DAY_NONE,
-				    .allocation_ends = DAY_NONE,
-				    .invoice_due = DAY_NONE,
-				    .question_due = DAY_NONE,
-				    .question_at = INSTANT_NONE } };
+	struct home		 h = { .d.question_due = DAY_NONE };
 
 	if (w->viewer.person.n == 0) {
 		t_landing(w);
 		return (web_page(w));
 	}
-	if ((err = read_all(w, &h)) != NULL)
+	if ((err = read_all(w, &h)) != NULL || (h.d.questions > 0 &&
+	    (err = dashboard_question(w->db, w->viewer.orgs, &h.d)) != NULL))
 		return (err);
 	h.followed = followed(&h.own);
 	if (h.followed != NULL)

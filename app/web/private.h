@@ -45,9 +45,22 @@ const struct route *route_find(struct web *, const char *path,
 /* Of a form that was sent, the path of the page that holds it; else NULL. */
 const char	*route_page(const struct web *);
 
+/* A page, made by `serve` for who may see it, and a change with its commit;
+ * both check the guard.  turn_show() is the handler of a page by itself. */
+const struct err *turn_read(struct web *, handler *serve);
+const struct err *turn_show(struct web *);
+const struct err *turn_change(struct web *);
+
 const char	*cookie_get(const struct web *, const char *name);
 void		 cookie_set(struct web *, const char *name, const char *value,
 		    int seconds);	/* 0: until the browser closes; -1: gone */
+
+/* Who asked last with this session (no bytes: without one); what is found is
+ * to be proved before anybody is told anything. */
+bool		 known_find(struct arena *, struct bytes session_hash,
+		    struct viewer *);
+void		 known_keep(struct bytes session_hash, const struct viewer *);
+bool		 known_is_same(const struct viewer *, const struct viewer *);
 
 const struct err *csrf_check(struct web *);
 

@@ -20,18 +20,14 @@ const struct err web_no_page = { ERR_MISSING, "web.no_page",
     N_("Check the address, or start again from the dashboard."), NULL };
 static const struct err no_method = { ERR_METHOD, "web.no_method",
     N_("Open the page again and use its buttons."), NULL };
-static const struct err sign_in = { ERR_SIGN_IN, "web.sign_in",
-    N_("Sign in to go on."), NULL };
 
 static const char *after_lang(struct web *, enum lang *);
 static void	 guess_lang(struct web *);
 static bool	 redirect_to_lang(struct web *, const char *path);
 static bool	 is_read_only(const struct web *);
-static const struct err *find(struct web *);
-static const struct err *guard(struct web *);
-static const struct err *begin(struct web *, bool read_only);
 static const struct err *attempt(struct web *);
-static const struct err *attempt_own(struct web *);
+static const struct err *serve(struct web *);
+static const struct err *find(struct web *);
 static void	 go_back(struct web *, const struct err *);
 static void	 touch_session(struct web *);
 static void	 finish(struct web *, const struct err *);
@@ -108,20 +104,6 @@ find(struct web *w)
 	    &web_no_page);
 }
 
-static const struct err *
-guard(struct web *w)
-{
-	uint64_t	 who = w->route->who;
-
-	if (who == ANYONE)
-		return (NULL);
-	if (w->viewer.person.n == 0)
-		return (&sign_in);
-	if (who == SIGNED_IN || web_has_role(w, who))
-		return (NULL);
-	return (&web_denied);
-}
-
 bool
 web_has_role(const struct web *w, uint64_t set)
 {
@@ -141,56 +123,36 @@ web_need_org_role(const struct web *w, struct id org, uint64_t set)
 	return (&web_denied);
 }
 
-static const struct err *
-begin(struct web *w, bool read_only)
-{
-	const struct err	*err;
-	struct bytes		 hash;
-
-	hash = token_hash(w->arena, cookie_get(w, COOKIE_SESSION));
-	if ((err = db_begin(w->db, read_only)) != NULL ||
-	    (err = viewer_begin(w->db, hash, &w->viewer)) != NULL)
-		return (err);
-	w->now = w->viewer.now;
-	w->today = day_of_instant(w->now);
-	return (NULL);
-}
-
-/* One run of the handler in its transaction. */
+/* One run of the handler in its turn; one that opens its own turns is let in
+ * by a turn of the dispatcher's. */
 static const struct err *
 attempt(struct web *w)
 {
-	const struct err	*err;
-
 	w->rep->body.len = 0;
 	w->rep->headers_n = 0;
 	w->rep->raw = (struct bytes){ NULL, 0 };
 	w->form->errors_n = 0;
-	if ((err = begin(w, is_read_only(w))) == NULL &&
-	    (err = guard(w)) == NULL &&
-	    (is_read_only(w) || (err = csrf_check(w)) == NULL)) {
-		flash_take(w);
-		session_drop(w);
-		if ((err = w->route->serve(w)) == NULL)
-			err = db_commit(w->db);
-	}
-	w->rep->round_trips = db_round_trips(w->db);
-	db_rollback(w->db);
-	return (err);
+	if ((w->route->flags & ROUTE_OWN_TURNS) != 0)
+		return (turn_read(w, csrf_check));
+	return (is_read_only(w) ? turn_read(w, turn_show) : turn_change(w));
 }
 
-/* A handler that opens its own turns. */
 static const struct err *
-attempt_own(struct web *w)
+serve(struct web *w)
 {
 	const struct err	*err;
+	int			 tries = 0;
 
-	if ((err = begin(w, true)) == NULL && (err = guard(w)) == NULL)
-		err = csrf_check(w);
-	db_rollback(w->db);
-	if (err == NULL)
+	if ((w->route->flags & ROUTE_NO_DB) != 0)
+		return (w->route->serve(w));
+	w->db = db_new(w->env->pool, w->arena);
+	do {
+		err = attempt(w);
+	} while (err == &db_retry && ++tries < DB_RETRIES_MAX);
+	if (err == NULL && (w->route->flags & ROUTE_OWN_TURNS) != 0) {
 		err = w->route->serve(w);
-	db_rollback(w->db);
+		db_rollback(w->db);
+	}
 	return (err);
 }
 
@@ -205,12 +167,10 @@ go_back(struct web *w, const struct err *why)
 	w->err = why;
 	if (why->field != NULL)
 		form_wrong(w, why);
-	if ((err = begin(w, true)) != NULL || (err = guard(w)) != NULL ||
-	    (err = w->route->back(w)) != NULL)
+	if ((err = turn_read(w, w->route->back)) != NULL)
 		problem_page(w, why);
 	else
 		w->rep->status = problem_status(why);
-	db_rollback(w->db);
 }
 
 /* Moved on at most once a minute, so most requests only read. */
@@ -264,7 +224,6 @@ web_serve(const struct web_env *env, struct arena *arena,
 {
 	struct web		*w = arena_new(arena, struct web);
 	const struct err	*err;
-	int			 tries = 0;
 
 	*rep = (struct reply){ .body.arena = arena };
 	w->env = env;
@@ -272,23 +231,12 @@ web_serve(const struct web_env *env, struct arena *arena,
 	w->rep = rep;
 	w->arena = arena;
 	w->form = arena_new(arena, struct form);
-	w->viewer = (struct viewer){ .now = INSTANT_NONE };
+	w->now = INSTANT_NONE;
 	w->again = INSTANT_NONE;
 	/* No error and no route: on the way to the page in a language. */
 	if ((err = find(w)) == NULL && w->route != NULL &&
-	    (err = form_parse(w)) == NULL) {
-		if ((w->route->flags & ROUTE_NO_DB) == 0)
-			w->db = db_new(env->pool, arena);
-		if ((w->route->flags & ROUTE_NO_DB) != 0)
-			err = w->route->serve(w);
-		else if ((w->route->flags & ROUTE_OWN_TURNS) != 0)
-			err = attempt_own(w);
-		else {
-			do {
-				err = attempt(w);
-			} while (err == &db_retry && ++tries < DB_RETRIES_MAX);
-		}
-	}
+	    (err = form_parse(w)) == NULL)
+		err = serve(w);
 	finish(w, err);
 	if (w->db != NULL)
 		touch_session(w);

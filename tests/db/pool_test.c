@@ -50,6 +50,11 @@ T(7, kill_me, "select pg_terminate_backend(pg_backend_pid())");
 T(8, slow, "select pg_sleep(5)");
 T(9, plus, "select $1::bigint + 1 as id");
 T(10, inverse, "select 1 / $1::bigint as id");
+T(11, note, "select set_config('berth.token', $1::text, true) as text");
+T(12, noted, "select current_setting('berth.token', true) as text");
+T(13, manners, "select current_setting('transaction_isolation') || ', ' "
+    "|| current_setting('transaction_read_only') as text");
+T(14, nap, "select pg_sleep(0.1)::text as text");
 
 struct one { struct id id; };
 struct line { const char *text; };
@@ -286,11 +291,121 @@ a_pool_that_is_used_up_says_so(void **state)
 	db_rollback(c);
 }
 
+/* What a reading turn starts with, and what came of it. */
+static struct line	 told;
+static const struct err	*say;
+static unsigned		 checks;
+
+static const struct err *
+checked(void *arg)
+{
+	assert_ptr_equal(arg, &told);
+	assert_string_equal(told.text, "x");
+	checks++;
+	return (say);
+}
+
+static struct db *
+reading(struct db_pool *pool)
+{
+	struct db		*db = db_new(pool, arena);
+	struct db_opening	*o = arena_new(arena, struct db_opening);
+
+	o->ask = ask_kept(db, ASK_ONE(&note, line_columns, &told, P("x")));
+	o->check = checked;
+	o->arg = &told;
+	say = NULL;
+	checks = 0;
+	return (db_begin_reading(db, o) == NULL ? db : NULL);
+}
+
+static void
+reading_starts_with_the_opening(void **state)
+{
+	struct db	*db = reading(web_pool);
+	struct line	 l, m;
+	struct one	 o = { ID_NONE };
+
+	(void)state;
+	assert_null(db_read_opening(db));
+	assert_int_equal(checks, 1);
+	/* Each round trip is a transaction, and what was noted is its own. */
+	assert_null(db_ask(db, ASK_(&noted, line_columns, &l, 0, NULL,
+	    NO_PARAMS_), ASK_(&manners, line_columns, &m, 0, NULL, NO_PARAMS_)));
+	assert_string_equal(l.text, "x");
+	assert_string_equal(m.text, "repeatable read, on");
+	assert_int_equal(checks, 2);
+	assert_int_equal(db_round_trips(db), 2);
+	/* What the opening is refused for goes before all else. */
+	say = &db_missing;
+	assert_ptr_equal(db_one(db, &plus, one_columns, &o, P(1L)),
+	    &db_missing);
+	assert_int_equal(o.id.n, 0);
+	assert_ptr_equal(db_exec0(db, &wrong), &db_missing);
+	say = NULL;
+	assert_ptr_equal(db_exec0(db, &wrong), &db_broken);
+	assert_non_null(db_exec0(db, &write));
+	assert_null(db_one(db, &plus, one_columns, &o, P(1L)));
+	assert_int_equal(o.id.n, 2);
+	assert_null(db_commit(db));
+	/* Nothing stays behind on the connection. */
+	db = begun(true);
+	assert_null(db_one0(db, &noted, line_columns, &l));
+	assert_true(l.text == NULL || *l.text == '\0');
+	db_rollback(db);
+}
+
+static void
+a_reader_may_lose_its_connection(void **state)
+{
+	struct db	*db = reading(web_pool), *other;
+	struct one	 o = { ID_NONE };
+
+	(void)state;
+	assert_null(db_read_opening(db));
+	other = begun(true);
+	assert_null(db_one0(other, &kill_all, one_columns, &o));
+	db_rollback(other);
+	assert_null(db_one(db, &plus, one_columns, &o, P(1L)));
+	assert_int_equal(o.id.n, 2);
+	db_rollback(db);
+}
+
+/* One reads at once here; who writes does not wait for it, and neither does
+ * anybody once it takes long. */
+static void
+readers_are_let_in_a_few_at_a_time(void **state)
+{
+	struct db_config	 config = { getenv("BERTH_DB"), 3, 10000,
+				    &db_loop_poll, 1 };
+	struct db_pool		*pool = db_pool_create(&config);
+	struct db		*one = reading(pool), *writer;
+	struct line		 l;
+
+	(void)state;
+	assert_non_null(one);
+	assert_null(reading(pool));
+	writer = db_new(pool, arena);
+	assert_null(db_begin(writer, false));
+	db_rollback(writer);
+	db_rollback(one);
+	one = reading(pool);
+	assert_non_null(one);
+	assert_null(db_one0(one, &nap, line_columns, &l));
+	writer = reading(pool);
+	assert_non_null(writer);
+	assert_null(reading(pool));
+	db_rollback(one);
+	assert_null(reading(pool));
+	db_rollback(writer);
+	db_pool_destroy(pool);
+}
+
 static void
 waiting_ends(void **state)
 {
 	struct db_config	 config = { getenv("BERTH_DB"), 1, 200,
-				    &db_loop_poll };
+				    &db_loop_poll, 0 };
 	struct db_pool		*pool = db_pool_create(&config);
 	struct db		*db = db_new(pool, arena);
 	struct one		 o;
@@ -338,6 +453,9 @@ main(void)
 		cmocka_unit_test_setup(idle_connections_that_died_cost_nothing, fresh),
 		cmocka_unit_test_setup(a_connection_lost_in_a_turn_is_told, fresh),
 		cmocka_unit_test_setup(a_pool_that_is_used_up_says_so, fresh),
+		cmocka_unit_test_setup(reading_starts_with_the_opening, fresh),
+		cmocka_unit_test_setup(a_reader_may_lose_its_connection, fresh),
+		cmocka_unit_test_setup(readers_are_let_in_a_few_at_a_time, fresh),
 		cmocka_unit_test_setup(waiting_ends, fresh),
 		cmocka_unit_test_setup(every_statement_prepares, fresh),
 	};

@@ -33,7 +33,7 @@ int
 harness_open(void **state)
 {
 	struct db_config	 config = { getenv("BERTH_DB"), 2, 10000,
-				    &db_loop_poll };
+				    &db_loop_poll, 0 };
 
 	(void)state;
 	identity_start();

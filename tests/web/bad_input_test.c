@@ -598,7 +598,7 @@ test_failures_are_discreet(void **state)
 	static const char *const	 paths[] = { "/en/verifications/" TOKEN,
 		"/en/invitations/" TOKEN "/acceptance", "/en/applications" };
 	struct db_config		 gone = { "host=/nonexistent", 1, 100,
-					    &db_loop_poll };
+					    &db_loop_poll, 0 };
 	struct db_pool			*kept = web_pool;
 	char				*said;
 	size_t				 i;

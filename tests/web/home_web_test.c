@@ -1,6 +1,7 @@
 /* The first page: for strangers, for members, for the centre. */
 #include <string.h>
 
+#include "report/dashboard.h"
 #include "scene.h"
 
 static int
@@ -156,6 +157,29 @@ reviewers_see_who_waits_longest(void **state)
 	assert_lacks(b, case_link(over));
 	/* Of the two, one is this officer's to screen. */
 	assert_has(b, figure_link("/en/review?state=screening&amp;mine=1", 1));
+}
+
+/* Work is counted as far as the first page of its list goes. */
+static void
+much_work_is_said_to_be_much(void **state)
+{
+	struct id	 org = fact_org("Plenty Limited");
+	struct id	 owner = fact_person("Plenty", -1);
+	struct id	 officer = fact_person("Overworked", ROLE_OFFICER, -1);
+	struct browser	*b = browser_as(officer);
+	int		 i;
+
+	(void)state;
+	for (i = 0; i < COUNTED_MAX; i++)
+		scene_case(org, owner, officer);
+	assert_int_equal(get(b, "/en/"), 200);
+	assert_has(b, "mine=1\">25</a>");
+	scene_case(org, owner, officer);
+	get(b, "/en/");
+	assert_has(b, "mine=1\">25+</a>");
+	scene_case(org, owner, officer);
+	get(b, "/en/");
+	assert_has(b, "mine=1\">25+</a>");
 }
 
 static void
@@ -321,6 +345,7 @@ main(void)
 		    fresh),
 		cmocka_unit_test_setup(members_see_their_own, fresh),
 		cmocka_unit_test_setup(drafts_are_nobody_elses, fresh),
+		cmocka_unit_test_setup(much_work_is_said_to_be_much, fresh),
 		cmocka_unit_test_setup(what_is_recorded_waits_for_its_check,
 		    fresh),
 		cmocka_unit_test_setup(reviewers_see_who_waits_longest, fresh),

@@ -1,2 +1,3 @@
 -- Invoices to check.
-select count(*) as bills_draft from invoice where state = 'draft';
+select count(*) as bills_draft
+  from (select from invoice where state = 'draft' limit 26) i;

@@ -1,2 +1,2 @@
 -- Offers to issue.
-select count(*) as to_issue from offer where state = 'drafted';
+select count(*) as to_issue from (select from offer where state = 'drafted' limit 26) o;
