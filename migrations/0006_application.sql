@@ -48,6 +48,10 @@ create table application (
 	state_since   timestamptz not null,
 	waited_days   integer not null default 0,   -- for the applicant, in answered rounds
 	reason        text,                     -- of the last fail, reject or withdrawal
+	-- As they are called now; for lists (names_taken, names_follow).
+	org_name_en   text,
+	org_name_zh   text,
+	officer_name  text,
 	constraint application_submitted check (state in ('draft', 'withdrawn') or
 	    (reference is not null and submitted_at is not null and officer_id is not null
 	     and class_id is not null and cards is not null and months is not null
@@ -80,6 +84,49 @@ end
 $$;
 create trigger application_fixed before update on application
 	for each row execute function application_fixed();
+
+-- A list shows whose an application is and who looks after it.  Looking the
+-- names up for every row took more than all else that a list does, so an
+-- application has them, and they follow when somebody is called otherwise.
+-- The locks keep a new application and a new name from missing each other.
+create function names_taken() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	select name_en, name_zh into new.org_name_en, new.org_name_zh
+	  from organisation where id = new.org_id for share;
+	select name into new.officer_name
+	  from person where id = new.officer_id for share;
+	return new;
+end
+$$;
+create trigger names_taken before insert or update of org_id, officer_id on application
+	for each row execute function names_taken();
+
+create function names_follow() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+declare
+	before text := current_setting('berth.centre', true);
+begin
+	-- Whoever is called otherwise does not see all of their applications.
+	perform set_config('berth.centre', 'on', true);
+	if tg_table_name = 'person' then
+		update application set officer_name = new.name where officer_id = new.id;
+	else
+		update application set org_name_en = new.name_en, org_name_zh = new.name_zh
+		 where org_id = new.id;
+	end if;
+	perform set_config('berth.centre', coalesce(before, ''), true);
+	return null;
+end
+$$;
+create trigger names_follow after update of name on person
+	for each row when (old.name is distinct from new.name)
+	execute function names_follow();
+create trigger names_follow after update of name_en, name_zh on organisation
+	for each row when ((old.name_en, old.name_zh) is distinct from (new.name_en, new.name_zh))
+	execute function names_follow();
 
 create table application_answer (
 	application_id  bigint not null references application,

@@ -195,7 +195,8 @@ application_show(struct web *w)
 
 	err = db_ask(w->db, application_status_ask(w->db, w->id, &s),
 	    application_story(w->db, w->id, actions, &story));
-	if ((err = may_see(w, &s.app, err)) != NULL)
+	if ((err = may_see(w, &s.app, err)) != NULL ||
+	    (err = application_outcome(w->db, &s)) != NULL)
 		return (err);
 	if (s.app.state == APPLICATION_DRAFT)
 		return (web_see_other(w, "%s",

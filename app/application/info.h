@@ -48,6 +48,8 @@ struct application_status {
 };
 struct ask	 application_status_ask(struct db *, struct id,
 		    struct application_status *);
+/* Then, where its state allows for any, the offer, allocation and request. */
+const struct err *application_outcome(struct db *, struct application_status *);
 
 /* What happened to an application, oldest first and only what is named. */
 struct story_row { const char *action; struct instant at; };

@@ -19,9 +19,12 @@ static const struct column status_columns[] = {
 	    application_states),
 	STATUS(reason), STATUS(submitted_at), STATUS(title), STATUS(title_zh),
 	STATUS(cards), STATUS(months), STATUS(start_on), STATUS(org_name_en),
-	STATUS(org_name_zh), STATUS(officer_name), STATUS(offer),
-	STATUS(allocation), STATUS(info_request), ASKED(question),
-	ASKED(asked_at), ASKED(due_day), COLUMNS_END
+	STATUS(org_name_zh), STATUS(officer_name), COLUMNS_END
+};
+
+static const struct column outcome_columns[] = {
+	STATUS(offer), STATUS(allocation), STATUS(info_request),
+	ASKED(question), ASKED(asked_at), ASKED(due_day), COLUMNS_END
 };
 
 static const struct column event_columns[] = {
@@ -67,6 +70,17 @@ application_status_ask(struct db *db, struct id id,
 	*s = (struct application_status){ .app.id = id };
 	return (ask_kept(db, ASK_ONE(&sql_application_status, status_columns,
 	    s, P(id))));
+}
+
+const struct err *
+application_outcome(struct db *db, struct application_status *s)
+{
+	if (s->app.state != APPLICATION_INFO_REQUESTED &&
+	    s->app.state != APPLICATION_APPROVED &&
+	    s->app.state != APPLICATION_WITHDRAWN)
+		return (NULL);
+	return (db_one(db, &sql_application_outcome, outcome_columns, s,
+	    P(s->app.id)));
 }
 
 struct ask

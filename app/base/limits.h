@@ -25,7 +25,7 @@
 #define DB_STATEMENTS_MAX	512
 #define DB_ASKS_MAX		20	/* statements of one round trip */
 #define DB_CONNECT_SECONDS	3
-#define DB_READ_SHORT_MS	10	/* a turn that reads longer counts no more */
+#define DB_READ_SHORT_MS	2	/* a turn that reads longer counts no more */
 #define DB_RETRIES_MAX		3
 
 /* How often, in windows of so many seconds (identity/throttle.h). */

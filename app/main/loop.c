@@ -19,7 +19,7 @@
 #include "main/fiber.h"
 #include "main/loop.h"
 
-#define CLOCK_MS	10	/* how late a time-out may be */
+#define CLOCK_MS	2	/* how late a time-out may be */
 #define FDS_MAX		4096
 
 struct sleep {

@@ -3,32 +3,27 @@
 -- $3  part of reference, title or organisation, or null
 -- $4, $5  submitted_at and id of the last row of the page before, or null
 -- $6  rows at most   $7  in Chinese?
--- The names are looked up for one page and not for all that is found.
-select a.id, a.reference, a.title, a.title_zh, case when $7::boolean then coalesce(o.name_zh, o.name_en)
-            else coalesce(o.name_en, o.name_zh) end as org_name,
-       f.name as officer_name, a.state, a.submitted_at, a.state_since,
-       a.waited_days, a.cards, a.months
-  from (select * from application b
-         where b.state in ('screening', 'info_requested', 'technical_review',
-                           'assessment', 'recommendation', 'committee')
-           and (b.submitted_at, b.id) >
-               (case when $4::timestamptz is null then '-infinity' else $4 end,
-                case when $5::bigint is null then 0 else $5 end)
-           and ($1::text is null or b.state = $1)
-           and ($2::bigint is null
-                or (b.state in ('screening', 'info_requested') and b.officer_id = $2)
-                or (b.state = 'assessment' and exists (select from assignment n
-                    where n.application_id = b.id and n.person_id = $2
-                      and n.state in ('assigned', 'cleared'))))
-           and ($3::text is null or b.reference ilike '%' || $3 || '%'
-                or b.title ilike '%' || $3 || '%'
-                or b.title_zh ilike '%' || $3 || '%'
-                or exists (select from organisation p where p.id = b.org_id
-                    and (p.name_en ilike '%' || $3 || '%'
-                         or p.name_zh ilike '%' || $3 || '%')))
-           and ((select berth_is_centre())
-                or b.id = any ((select berth_noted('cases'))::bigint[]))
-         order by b.submitted_at, b.id limit $6::integer) a
-  left join organisation o on o.id = a.org_id
-  left join person f on f.id = a.officer_id
- order by a.submitted_at, a.id;
+select b.id, b.reference, b.title, b.title_zh,
+       case when $7::boolean then coalesce(b.org_name_zh, b.org_name_en)
+            else coalesce(b.org_name_en, b.org_name_zh) end as org_name,
+       b.officer_name, b.state, b.submitted_at, b.state_since, b.waited_days,
+       b.cards, b.months
+  from application b
+ where b.state in ('screening', 'info_requested', 'technical_review',
+                   'assessment', 'recommendation', 'committee')
+   and (b.submitted_at, b.id) >
+       (case when $4::timestamptz is null then '-infinity' else $4 end,
+        case when $5::bigint is null then 0 else $5 end)
+   and ($1::text is null or b.state = $1)
+   and ($2::bigint is null
+        or (b.state in ('screening', 'info_requested') and b.officer_id = $2)
+        or (b.state = 'assessment' and exists (select from assignment n
+            where n.application_id = b.id and n.person_id = $2
+              and n.state in ('assigned', 'cleared'))))
+   and ($3::text is null or b.reference ilike '%' || $3 || '%'
+        or b.title ilike '%' || $3 || '%' or b.title_zh ilike '%' || $3 || '%'
+        or b.org_name_en ilike '%' || $3 || '%'
+        or b.org_name_zh ilike '%' || $3 || '%')
+   and ((select berth_is_centre())
+        or b.id = any ((select berth_noted('cases'))::bigint[]))
+ order by b.submitted_at, b.id limit $6::integer;
