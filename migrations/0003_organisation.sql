@@ -105,6 +105,9 @@ as $$ select coalesce(bit_or(b), 0) from unnest(words) b $$;
 
 create table access (
 	person_id     bigint primary key references person,
+	name          text not null,
+	email         text not null,
+	is_active     boolean not null,               -- may be signed in
 	centre_roles  bigint not null default 0,      -- bits of role
 	is_centre     boolean not null default false, -- sees every organisation
 	orgs          bigint[] not null default '{}',
@@ -117,16 +120,19 @@ create table access (
 	cleared       bigint[] not null default '{}'
 );
 
-create function access_begin() returns trigger
+create function access_of_person() returns trigger
 language plpgsql security definer set search_path = public
 as $$
 begin
-	insert into access (person_id) values (new.id);
+	insert into access (person_id, name, email, is_active)
+	values (new.id, new.name, new.email, new.state = 'active')
+	    on conflict (person_id) do update
+	   set name = excluded.name, email = excluded.email, is_active = excluded.is_active;
 	return null;
 end
 $$;
-create trigger access_begin after insert on person
-	for each row execute function access_begin();
+create trigger access_of_person after insert or update of name, email, state on person
+	for each row execute function access_of_person();
 
 create function access_of_member() returns trigger
 language plpgsql security definer set search_path = public

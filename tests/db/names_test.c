@@ -74,7 +74,7 @@ names_follow_beyond_what_one_sees(void **state)
 	assert_all_follow();
 	/* And has seen no more by it. */
 	assert_int_equal(get(b, arena_printf(arena, "/en/applications/%s",
-	    text(app))), 404);
+	    text(app))), 403);
 }
 
 int
