@@ -25,6 +25,6 @@ dashboard_due(const struct dashboard *d, struct day today)
 bool
 dashboard_has_deadlines(const struct dashboard *d, struct day today)
 {
-	return (d->question_id.n != 0 || d->to_accept > 0 ||
+	return (d->asked_n > 0 || d->to_accept > 0 ||
 	    d->allocations > 0 || dashboard_due(d, today) != NULL);
 }

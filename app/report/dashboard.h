@@ -33,19 +33,24 @@ struct invoiced {
 	struct day	 due;
 };
 
+/* A question of the secretariat about an application. */
+struct open_question {
+	struct id	 id;			/* of the application */
+	const char	*reference, *question;
+	struct instant	 at;
+	struct day	 due;
+};
+
 struct dashboard {
 	/* Of members: the first of their organisations. */
 	const char	*org_name_en, *org_name_zh;
-	int64_t		 drafts, open, questions;
+	int64_t		 open, questions;	/* applications */
 	struct deadline	*offers, *in_use;	/* by their days */
 	size_t		 to_accept, allocations;
 	struct invoiced	*invoices;		/* none, or one */
 	size_t		 invoices_n;
-	/* Of the applications that wait for an answer, the first to lapse. */
-	struct id	 question_id;
-	const char	*question, *question_reference;
-	struct instant	 question_at;
-	struct day	 question_due;
+	struct open_question	*asked;	/* the first to lapse, or none */
+	size_t		 asked_n;
 
 	/* Of the centre: work, up to COUNTED_MAX and one more. */
 	int64_t		 screening, technical, assessment, recommendation,
@@ -56,18 +61,20 @@ struct dashboard {
 
 /* What to ask for the figures of organisations, of which there is one at
  * least; how many questions that is. */
-#define DASHBOARD_OWN_ASKS	5
+#define DASHBOARD_OWN_ASKS	4
 size_t		 dashboard_own(struct db *, struct ids orgs, struct day today,
 		    struct dashboard *, struct ask *);
-/* When there are questions: the first to lapse. */
-const struct err *dashboard_question(struct db *, struct ids orgs,
+struct ask	 dashboard_cases(struct db *, struct ids orgs,
+		    struct dashboard *);
+struct ask	 dashboard_question(struct db *, struct ids orgs,
 		    struct dashboard *);
 /* What to ask for the figures of a role of the centre; not all have any. */
 bool		 dashboard_work(enum role, struct dashboard *, struct ask *);
 
 struct cards	 dashboard_cards(const struct dashboard *);	/* in use */
 /* The invoice that is still to fall due, or NULL. */
-const struct invoiced *dashboard_due(const struct dashboard *, struct day today);
+const struct invoiced *dashboard_due(const struct dashboard *,
+		    struct day today);
 /* Is there anything that lapses, ends or falls due? */
 bool		 dashboard_has_deadlines(const struct dashboard *,
 		    struct day today);

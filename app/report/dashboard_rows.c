@@ -5,14 +5,15 @@
 
 #define F(member)	COLUMN(struct dashboard, member)
 static const struct column cases_columns[] = {
-	F(drafts), F(open), F(questions), COLUMNS_END
+	F(open), F(questions), COLUMNS_END
 };
 static const struct column organisation_columns[] = {
 	F(org_name_en), F(org_name_zh), COLUMNS_END
 };
-static const struct column question_columns[] = {
-	F(question_id), F(question_reference), F(question_at), F(question_due),
-	F(question), COLUMNS_END
+static const struct column asked_columns[] = {
+	COLUMN(struct open_question, id), COLUMN(struct open_question, reference),
+	COLUMN(struct open_question, question), COLUMN(struct open_question, at),
+	COLUMN(struct open_question, due), COLUMNS_END
 };
 static const struct column deadline_columns[] = {
 	COLUMN(struct deadline, id), COLUMN(struct deadline, reference),
@@ -53,28 +54,30 @@ size_t
 dashboard_own(struct db *db, struct ids orgs, struct day today,
     struct dashboard *d, struct ask *asks)
 {
-	asks[0] = ask_kept(db, ASK_ONE(&sql_dashboard_cases, cases_columns, d,
-	    P(orgs)));
-	asks[1] = ask_kept(db, ASK_ONE(&sql_dashboard_organisation,
+	asks[0] = ask_kept(db, ASK_ONE(&sql_dashboard_organisation,
 	    organisation_columns, d, P(orgs.p[0])));
-	asks[2] = ask_kept(db, ASK_LIST(&sql_dashboard_offers, deadline_columns,
-	    &d->offers, &d->to_accept, P(orgs)));
-	asks[3] = ask_kept(db, ASK_LIST(&sql_dashboard_allocations,
+	asks[1] = ask_kept(db, ASK_LIST(&sql_dashboard_offers,
+	    deadline_columns, &d->offers, &d->to_accept, P(orgs)));
+	asks[2] = ask_kept(db, ASK_LIST(&sql_dashboard_allocations,
 	    deadline_columns, &d->in_use, &d->allocations, P(orgs)));
-	asks[4] = ask_kept(db, ASK_LIST(&sql_dashboard_invoices,
+	asks[3] = ask_kept(db, ASK_LIST(&sql_dashboard_invoices,
 	    invoiced_columns, &d->invoices, &d->invoices_n, P(orgs),
 	    P(today)));
 	return (DASHBOARD_OWN_ASKS);
 }
 
-const struct err *
+struct ask
+dashboard_cases(struct db *db, struct ids orgs, struct dashboard *d)
+{
+	return (ask_kept(db, ASK_ONE(&sql_dashboard_cases, cases_columns, d,
+	    P(orgs))));
+}
+
+struct ask
 dashboard_question(struct db *db, struct ids orgs, struct dashboard *d)
 {
-	const struct err	*err;
-
-	err = db_one(db, &sql_dashboard_question, question_columns, d, P(orgs));
-	/* It was answered since it was counted. */
-	return (err == &db_missing ? NULL : err);
+	return (ask_kept(db, ASK_LIST(&sql_dashboard_question, asked_columns,
+	    &d->asked, &d->asked_n, P(orgs))));
 }
 
 bool

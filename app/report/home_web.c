@@ -7,6 +7,8 @@
 
 static const struct application_row *followed(const struct application_rows *);
 static const struct err *read_all(struct web *, struct home *);
+static void	 count(struct home *);
+static const struct err *read_more(struct web *, struct home *);
 
 const struct home_place home_places[] = {
 	{ R(RECORDER) | R(CHECKER), "/decisions",
@@ -50,8 +52,8 @@ followed(const struct application_rows *c)
 	return (decided);
 }
 
-/* Who is of an organisation and of the centre has the figures of both; all of
- * it is one round trip. */
+/* Who is of an organisation and of the centre has the figures of both; what
+ * everybody needs is one round trip. */
 static const struct err *
 read_all(struct web *w, struct home *h)
 {
@@ -83,19 +85,51 @@ read_all(struct web *w, struct home *h)
 	return (n > 0 ? db_ask_(w->db, asks, n) : NULL);
 }
 
+static void
+count(struct home *h)
+{
+	size_t	 i;
+
+	for (i = 0; i < h->own.n; i++) {
+		h->d.open += application_is_on_its_way(h->own.p[i].state);
+		h->d.questions +=
+		    h->own.p[i].state == APPLICATION_INFO_REQUESTED;
+	}
+}
+
+/* Most have no more applications than are listed, and no question; only for
+ * the others there is more to ask. */
+static const struct err *
+read_more(struct web *w, struct home *h)
+{
+	const bool	 has_all = !web_has_role(w, ROLES_REVIEW) &&
+			    h->own.n < HOME_ROWS;
+	struct ask	 asks[2];
+	size_t		 n = 0;
+
+	if (has_all)
+		count(h);
+	if (w->viewer.orgs.n == 0 || (has_all && h->d.questions == 0))
+		return (NULL);
+	if (!has_all)
+		asks[n++] = dashboard_cases(w->db, w->viewer.orgs, &h->d);
+	asks[n++] = dashboard_question(w->db, w->viewer.orgs, &h->d);
+	return (db_ask_(w->db, asks, n));
+}
+
 /* GET / */
 const struct err *
 home_show(struct web *w)
 {
 	const struct err	*err;
-	struct home		 h = { .d.question_due = DAY_NONE };
+	struct home		 h = { .queue_n = 0 };
 
 	if (w->viewer.person.n == 0) {
 		t_landing(w);
 		return (web_page(w));
 	}
-	if ((err = read_all(w, &h)) != NULL || (h.d.questions > 0 &&
-	    (err = dashboard_question(w->db, w->viewer.orgs, &h.d)) != NULL))
+	if ((err = read_all(w, &h)) != NULL ||
+	    (err = read_more(w, &h)) != NULL)
 		return (err);
 	h.followed = followed(&h.own);
 	if (h.followed != NULL)

@@ -8,12 +8,11 @@
  * web_serve() is the dispatcher.  It finds the route and opens the request's
  * turn: for GET and HEAD one that reads (turns.c), else a transaction, which
  * it commits when the handler returned NULL.  It learns who is asking, checks
- * the guard and the CSRF token, and calls the handler.  A page's handler may
- * run twice.  Handlers never begin, commit, free or clean up.  Where a POST
- * handler returns an error that the person can mend (ERR_INVALID,
- * ERR_CONFLICT) and its route names a page to go `back` to, that page is shown
- * again, with 422 or 409, the message beside its field and what was typed
- * still in place.
+ * the guard and the CSRF token, and calls the handler; that of a page may run
+ * twice.  Handlers never begin, commit, free or clean up.  Where a POST handler
+ * returns an error that the person can mend (ERR_INVALID, ERR_CONFLICT) and
+ * its route names a page to go `back` to, that page is shown again, with 422
+ * or 409, the message beside its field and what was typed still in place.
  */
 #ifndef WEB_WEB_H
 #define WEB_WEB_H

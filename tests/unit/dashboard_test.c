@@ -32,13 +32,12 @@ static void
 what_is_still_to_come(void **state)
 {
 	static const struct {
-		int64_t		 question;
-		size_t		 offers, allocations, invoices;
+		size_t		 questions, offers, allocations, invoices;
 		int		 due_in;
 		bool		 is_due, has_deadlines;
 	} rows[] = {
 		{ 0, 0, 0, 0, 0, false, false },
-		{ 7, 0, 0, 0, 0, false, true },
+		{ 1, 0, 0, 0, 0, false, true },
 		{ 0, 1, 0, 0, 0, false, true },
 		{ 0, 0, 1, 0, 0, false, true },
 		{ 0, 0, 0, 1, -1, false, false },
@@ -53,7 +52,7 @@ what_is_still_to_come(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		invoice.due.n = TODAY.n + rows[i].due_in;
-		d = (struct dashboard){ .question_id = { rows[i].question },
+		d = (struct dashboard){ .asked_n = rows[i].questions,
 		    .to_accept = rows[i].offers,
 		    .allocations = rows[i].allocations,
 		    .invoices = &invoice, .invoices_n = rows[i].invoices };

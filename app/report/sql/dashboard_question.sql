@@ -1,7 +1,7 @@
--- What is asked of members' organisations, the first to lapse.
+-- What is asked of members' organisations, the first to lapse; no row when
+-- nothing is.
 -- $1  the organisations of the reader
-select b.id as question_id, b.reference as question_reference, r.asked_at as question_at,
-       r.due_day as question_due,
+select b.id, b.reference, r.asked_at as at, r.due_day as due,
        case when length(r.question) > 400 then left(r.question, 400) || '…' else r.question end as question
   from application b
  cross join lateral (select id, question, asked_at, due_day from info_request
