@@ -15,12 +15,13 @@ static bool	 is_public_url(const char *);
 const char *
 config_read(struct config *c, const char *db_variable)
 {
+	const char	*demo = text("BERTH_DEMO");
+
 	*c = (struct config){
 		.db = text(db_variable),
 		.public_url = text("BERTH_PUBLIC_URL"),
 		.proxy = text("BERTH_PROXY"),
-		.is_demo = text("BERTH_DEMO") != NULL &&
-		    !strcmp(text("BERTH_DEMO"), "1"),
+		.is_demo = demo != NULL && !strcmp(demo, "1"),
 	};
 	if (c->db == NULL)
 		return ("the database is not set: see main/config.h");
@@ -38,10 +39,10 @@ config_read(struct config *c, const char *db_variable)
 static bool
 number(const char *name, size_t otherwise, size_t *n)
 {
+	const char	*value = text(name);
 	int64_t		 given = (int64_t)otherwise;
 
-	if (text(name) != NULL &&
-	    !str_int(text(name), 1, DB_CONNECTIONS_MAX, &given))
+	if (value != NULL && !str_int(value, 1, DB_CONNECTIONS_MAX, &given))
 		return (false);
 	*n = (size_t)given;
 	return (true);
