@@ -161,13 +161,17 @@ static void
 go_back(struct web *w, const struct err *why)
 {
 	const struct err	*err;
+	int			 tries = 0;
 
-	w->rep->body.len = 0;
-	w->rep->headers_n = 0;
 	w->err = why;
 	if (why->field != NULL)
 		form_wrong(w, why);
-	if ((err = turn_read(w, w->route->back)) != NULL)
+	do {
+		w->rep->body.len = 0;
+		w->rep->headers_n = 0;
+		err = turn_read(w, w->route->back);
+	} while (err == &db_retry && ++tries < DB_RETRIES_MAX);
+	if (err != NULL)
 		problem_page(w, why);
 	else
 		w->rep->status = problem_status(why);

@@ -10,14 +10,6 @@
 #define VERIFY	"$B/berth audit verify >/dev/null"
 #define DEATHS_MAX	100
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
 static void
 happen(const char *times)
 {
@@ -129,9 +121,9 @@ main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(sealed_in_one_statement_however_many,
-		    fresh),
-		cmocka_unit_test_setup(whole_after_any_death, fresh),
-		cmocka_unit_test_setup(any_change_shows, fresh),
+		    harness_fresh),
+		cmocka_unit_test_setup(whole_after_any_death, harness_fresh),
+		cmocka_unit_test_setup(any_change_shows, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

@@ -30,12 +30,6 @@ fresh(void **state)
 	return (0);
 }
 
-static const char *
-number(struct id id)
-{
-	return (arena_printf(arena, "%lld", (long long)id.n));
-}
-
 static void
 move(const char *to)
 {
@@ -50,8 +44,8 @@ ask(int round)
 	request = FACT_TEXT("insert into info_request (application_id, org_id, "
 	    "round, question, asked_by, asked_at, due_day) values ($1, $2, $3, "
 	    "'Which tides?', $4, clock_now(), clock_today() + 14) returning id",
-	    app, number(org), arena_printf(arena, "%d", round),
-	    number(officer));
+	    app, text(org.n), arena_printf(arena, "%d", round),
+	    text(officer.n));
 }
 
 static void
@@ -59,7 +53,7 @@ answer(void)
 {
 	FACT("insert into info_response (request_id, application_id, org_id, "
 	    "answer, answered_by, answered_at) values ($1, $2, $3, 'All.', $4, "
-	    "clock_now())", request, app, number(org), number(owner));
+	    "clock_now())", request, app, text(org.n), text(owner.n));
 	move("screening");
 }
 
@@ -68,8 +62,8 @@ static const char *
 filled(const char *pattern)
 {
 	const struct { const char *word, *value; } words[] = {
-		{ "$APP", app }, { "$REQ", request }, { "$ORG", number(org) },
-		{ "$OWNER", number(owner) }, { "$OFFICER", number(officer) },
+		{ "$APP", app }, { "$REQ", request }, { "$ORG", text(org.n) },
+		{ "$OWNER", text(owner.n) }, { "$OFFICER", text(officer.n) },
 	};
 	const char	*p;
 	size_t		 i;
@@ -115,7 +109,7 @@ questions_and_answers_only_grow(void **state)
 	    "info_response_append_only");
 	is_refused("delete from info_response", "info_response_append_only");
 	FACT("insert into info_reminder (request_id, days, org_id, at) "
-	    "values ($1, 7, $2, now())", request, number(org));
+	    "values ($1, 7, $2, now())", request, text(org.n));
 	is_refused("delete from info_reminder", "info_reminder_append_only");
 }
 
@@ -151,7 +145,7 @@ a_case_answers_its_own_questions(void **state)
 	(void)state;
 	ask(1);
 	other = app;
-	app = number(scene_case(org, owner, officer));
+	app = text(scene_case(org, owner, officer).n);
 	move("info_requested");
 	is_refused(RESPONSE, "info_response_request_id_application_id_fkey");
 	app = other;
@@ -243,10 +237,10 @@ who_sees_what(void **state)
 	assert_int_equal(seen(stranger, &asked), 0);
 	FACT("insert into assignment (application_id, person_id, state, "
 	    "assigned_by, assigned_at) values ($1, $2, 'assigned', $2, now())",
-	    app, number(assessor));
+	    app, text(assessor.n));
 	assert_int_equal(seen(assessor, &asked), 0);
 	FACT("update assignment set state = 'cleared' where person_id = $1",
-	    number(assessor));
+	    text(assessor.n));
 	assert_int_equal(seen(assessor, &asked), 2);
 }
 
@@ -294,7 +288,7 @@ reminded_once_for_each_of_the_days(void **state)
 	    arena_printf(arena, URL "/en/applications/%s", app)), 4);
 	/* Two that have come at once are one mail. */
 	scene_days_ahead(0);
-	app = number(scene_case(org, owner, officer));
+	app = text(scene_case(org, owner, officer).n);
 	ask(1);
 	scene_days_ahead(13);
 	jobs();
@@ -338,7 +332,7 @@ lapses_once_when_the_due_day_is_over(void **state)
 		assert_int_equal(FACT("select count(*) from audit_event where "
 		    "action = 'application.time_out' and subject_id = $1 "
 		    "and person_id is null and org_id = $2", app,
-		    number(org)), 1);
+		    text(org.n)), 1);
 	}
 	assert_int_equal(FACT("select waited_days from application where "
 	    "id = $1", app), 15);

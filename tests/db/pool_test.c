@@ -61,14 +61,6 @@ struct line { const char *text; };
 static const struct column one_columns[] = { COLUMN(struct one, id), COLUMNS_END };
 static const struct column line_columns[] = { COLUMN(struct line, text), COLUMNS_END };
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
 static struct db *
 begun(bool read_only)
 {
@@ -442,22 +434,23 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(values_come_back, fresh),
-		cmocka_unit_test_setup(none_is_null, fresh),
-		cmocka_unit_test_setup(arrays_of_texts, fresh),
-		cmocka_unit_test_setup(numbers_of_rows, fresh),
-		cmocka_unit_test_setup(questions_travel_together, fresh),
-		cmocka_unit_test_setup(the_first_error_is_told, fresh),
-		cmocka_unit_test_setup(an_error_ends_the_turn_and_no_more, fresh),
-		cmocka_unit_test_setup(a_reading_turn_cannot_write, fresh),
-		cmocka_unit_test_setup(idle_connections_that_died_cost_nothing, fresh),
-		cmocka_unit_test_setup(a_connection_lost_in_a_turn_is_told, fresh),
-		cmocka_unit_test_setup(a_pool_that_is_used_up_says_so, fresh),
-		cmocka_unit_test_setup(reading_starts_with_the_opening, fresh),
-		cmocka_unit_test_setup(a_reader_may_lose_its_connection, fresh),
-		cmocka_unit_test_setup(readers_are_let_in_a_few_at_a_time, fresh),
-		cmocka_unit_test_setup(waiting_ends, fresh),
-		cmocka_unit_test_setup(every_statement_prepares, fresh),
+		cmocka_unit_test_setup(values_come_back, harness_fresh),
+		cmocka_unit_test_setup(none_is_null, harness_fresh),
+		cmocka_unit_test_setup(arrays_of_texts, harness_fresh),
+		cmocka_unit_test_setup(numbers_of_rows, harness_fresh),
+		cmocka_unit_test_setup(questions_travel_together, harness_fresh),
+		cmocka_unit_test_setup(the_first_error_is_told, harness_fresh),
+		cmocka_unit_test_setup(an_error_ends_the_turn_and_no_more, harness_fresh),
+		cmocka_unit_test_setup(a_reading_turn_cannot_write, harness_fresh),
+		cmocka_unit_test_setup(idle_connections_that_died_cost_nothing, harness_fresh),
+		cmocka_unit_test_setup(a_connection_lost_in_a_turn_is_told, harness_fresh),
+		cmocka_unit_test_setup(a_pool_that_is_used_up_says_so, harness_fresh),
+		cmocka_unit_test_setup(reading_starts_with_the_opening, harness_fresh),
+		cmocka_unit_test_setup(a_reader_may_lose_its_connection, harness_fresh),
+		cmocka_unit_test_setup(readers_are_let_in_a_few_at_a_time,
+		    harness_fresh),
+		cmocka_unit_test_setup(waiting_ends, harness_fresh),
+		cmocka_unit_test_setup(every_statement_prepares, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

@@ -5,14 +5,6 @@
 #include "harness.h"
 #include "machines.h"
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
 static void
 none(const char *what, const char *sql)
 {
@@ -216,14 +208,14 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(organisations_rows_are_guarded, fresh),
-		cmocka_unit_test_setup(processes_own_nothing, fresh),
-		cmocka_unit_test_setup(definer_functions_pin_their_path, fresh),
-		cmocka_unit_test_setup(every_state_column_is_a_machine, fresh),
-		cmocka_unit_test_setup(machines_agree, fresh),
-		cmocka_unit_test_setup(roles_agree, fresh),
-		cmocka_unit_test_setup(nobody_sees_nothing, fresh),
-		cmocka_unit_test_setup(money_and_state_are_refused, fresh),
+		cmocka_unit_test_setup(organisations_rows_are_guarded, harness_fresh),
+		cmocka_unit_test_setup(processes_own_nothing, harness_fresh),
+		cmocka_unit_test_setup(definer_functions_pin_their_path, harness_fresh),
+		cmocka_unit_test_setup(every_state_column_is_a_machine, harness_fresh),
+		cmocka_unit_test_setup(machines_agree, harness_fresh),
+		cmocka_unit_test_setup(roles_agree, harness_fresh),
+		cmocka_unit_test_setup(nobody_sees_nothing, harness_fresh),
+		cmocka_unit_test_setup(money_and_state_are_refused, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, open_and_name, harness_close));

@@ -47,6 +47,20 @@ harness_open(void **state)
 }
 
 int
+harness_fresh(void **state)
+{
+	(void)state;
+	arena_reset(arena);
+	return (0);
+}
+
+const char *
+text(int64_t n)
+{
+	return (arena_printf(arena, "%lld", (long long)n));
+}
+
+int
 harness_close(void **state)
 {
 	(void)state;

@@ -28,11 +28,13 @@ extern struct arena	*arena;		/* reset before each test */
 /* Group set-up and tear-down, for cmocka_run_group_tests(). */
 int	harness_open(void **);
 int	harness_close(void **);
+int	harness_fresh(void **);		/* set-up of a test that needs no more */
 
 /* One statement as the owner, seeing everything; $1.. are text.  The first
  * column of the first row, as a number or as text. */
 int64_t	 fact(const char *sql, ...) __attribute__((sentinel));
 const char *fact_text(const char *sql, ...) __attribute__((sentinel));
+const char *text(int64_t);	/* a number, as fact() takes it */
 #define FACT(...)	fact(__VA_ARGS__, (char *)0)
 #define FACT_TEXT(...)	fact_text(__VA_ARGS__, (char *)0)
 /* Does the database refuse it?  With which constraint, or SQLSTATE? */

@@ -31,12 +31,6 @@ fresh(void **state)
 }
 
 static const char *
-number(struct id id)
-{
-	return (arena_printf(arena, "%lld", (long long)id.n));
-}
-
-static const char *
 path(const char *rest)
 {
 	return (arena_printf(arena, "/en%s%s", base, rest));
@@ -52,7 +46,7 @@ static void
 draft(void)
 {
 	assert_int_equal(post(b, "/en/applications", arena_printf(arena,
-	    "org_id=%s&route=aiss&list_price=yes&pics=yes", number(org))), 303);
+	    "org_id=%s&route=aiss&list_price=yes&pics=yes", text(org.n))), 303);
 	snprintf(base, sizeof(base), "%.*s", (int)(strlen(b->location) - 3 -
 	    strlen("/tasks")), b->location + 3);
 }
@@ -375,12 +369,12 @@ documents_are_what_they_say(void **state)
 	    "file", "a.pdf", PDF), 422);
 	assert_int_equal(post(b, path("/documents"), "kind=team"), 422);
 	assert_int_equal(FACT("select count(*) from document where org_id = $1",
-	    number(org)), 0);
+	    text(org.n)), 0);
 	assert_int_equal(post_file(b, path("/documents"), "kind=team", "file",
 	    "a.pdf", PDF), 303);
 	doc = FACT_TEXT("select '/en/documents/' || id from document where "
 	    "org_id = $1 and sha256 = sha256(decode($2, 'hex'))",
-	    number(org), str_hex(arena, PDF.p, PDF.n));
+	    text(org.n), str_hex(arena, PDF.p, PDF.n));
 	assert_non_null(doc);
 	assert_int_equal(get(b, doc), 200);
 	assert_int_equal(b->rep->raw.n, PDF.n);
@@ -435,7 +429,7 @@ strangers_see_nothing(void **state)
 	assert_int_equal(post(s, section(SECTION_DATA),
 	    form_with(SECTION_DATA, NULL, NULL)), 404);
 	assert_int_equal(post(s, "/en/applications", arena_printf(arena,
-	    "org_id=%s&route=aiss&list_price=yes&pics=yes", number(org))), 422);
+	    "org_id=%s&route=aiss&list_price=yes&pics=yes", text(org.n))), 422);
 	assert_int_equal(get(s, "/en/applications"), 200);
 	assert_has(s, "There is no application yet.");
 }
@@ -497,8 +491,8 @@ officers_take_turns(void **state)
 		    303);
 	}
 	assert_int_equal(FACT("select min(turns) from officer_turn where "
-	    "person_id = $1 or person_id = $2", number(officer),
-	    number(second)), 2);
+	    "person_id = $1 or person_id = $2", text(officer.n),
+	    text(second.n)), 2);
 }
 
 int

@@ -97,14 +97,6 @@ open_months(void **state)
 }
 
 static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
-static int
 month_post(struct id person, const char *month, const char *what)
 {
 	return (post(browser_as(person), arena_printf(arena,
@@ -542,18 +534,18 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(test_closing, fresh),
-		cmocka_unit_test_setup(test_closed_stays_closed, fresh),
-		cmocka_unit_test_setup(test_drafts, fresh),
-		cmocka_unit_test_setup(test_page_shows_cents, fresh),
-		cmocka_unit_test_setup(test_drafts_are_hidden, fresh),
-		cmocka_unit_test_setup(test_two_people, fresh),
-		cmocka_unit_test_setup(test_issue, fresh),
-		cmocka_unit_test_setup(test_new_fiscal_year, fresh),
-		cmocka_unit_test_setup(test_issued_is_fixed, fresh),
-		cmocka_unit_test_setup(test_export, fresh),
-		cmocka_unit_test_setup(test_members_see_their_own, fresh),
-		cmocka_unit_test_setup(test_in_chinese, fresh),
+		cmocka_unit_test_setup(test_closing, harness_fresh),
+		cmocka_unit_test_setup(test_closed_stays_closed, harness_fresh),
+		cmocka_unit_test_setup(test_drafts, harness_fresh),
+		cmocka_unit_test_setup(test_page_shows_cents, harness_fresh),
+		cmocka_unit_test_setup(test_drafts_are_hidden, harness_fresh),
+		cmocka_unit_test_setup(test_two_people, harness_fresh),
+		cmocka_unit_test_setup(test_issue, harness_fresh),
+		cmocka_unit_test_setup(test_new_fiscal_year, harness_fresh),
+		cmocka_unit_test_setup(test_issued_is_fixed, harness_fresh),
+		cmocka_unit_test_setup(test_export, harness_fresh),
+		cmocka_unit_test_setup(test_members_see_their_own, harness_fresh),
+		cmocka_unit_test_setup(test_in_chinese, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, open_months, harness_close));

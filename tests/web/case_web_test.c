@@ -13,14 +13,6 @@ static struct id	 owner, viewer, officer, officer2, technical, assessors[4],
 static long long	 app;
 
 static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
-static int
 people(void **state)
 {
 	int	 i;
@@ -44,12 +36,6 @@ people(void **state)
 	fact_member(org, owner, ROLE_OWNER);
 	fact_member(org, viewer, ROLE_VIEWER);
 	return (0);
-}
-
-static const char *
-text(long long n)
-{
-	return (arena_printf(arena, "%lld", n));
 }
 
 /* An application that was submitted and given to the officer. */
@@ -583,18 +569,18 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup(screening, fresh),
-		cmocka_unit_test_setup(technical_review, fresh),
-		cmocka_unit_test_setup(assign, fresh),
-		cmocka_unit_test_setup(score, fresh),
-		cmocka_unit_test_setup(conflict, fresh),
-		cmocka_unit_test_setup(recommend, fresh),
-		cmocka_unit_test_setup(decide, fresh),
-		cmocka_unit_test_setup(check, fresh),
-		cmocka_unit_test_setup(accept, fresh),
-		cmocka_unit_test_setup(decline, fresh),
-		cmocka_unit_test_setup(reject, fresh),
-		cmocka_unit_test_setup(in_chinese, fresh),
+		cmocka_unit_test_setup(screening, harness_fresh),
+		cmocka_unit_test_setup(technical_review, harness_fresh),
+		cmocka_unit_test_setup(assign, harness_fresh),
+		cmocka_unit_test_setup(score, harness_fresh),
+		cmocka_unit_test_setup(conflict, harness_fresh),
+		cmocka_unit_test_setup(recommend, harness_fresh),
+		cmocka_unit_test_setup(decide, harness_fresh),
+		cmocka_unit_test_setup(check, harness_fresh),
+		cmocka_unit_test_setup(accept, harness_fresh),
+		cmocka_unit_test_setup(decline, harness_fresh),
+		cmocka_unit_test_setup(reject, harness_fresh),
+		cmocka_unit_test_setup(in_chinese, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, people, harness_close));

@@ -10,12 +10,6 @@ static const struct award	 half_year = { "PB-PLACEHOLDER-2026-01",
 static struct id	 org, owner, colleague, officer, technical, assessor,
 			 secretary, recorder, checker, admin;
 
-static const char *
-text(struct id id)
-{
-	return (arena_printf(arena, "%lld", (long long)id.n));
-}
-
 void
 forms_open(void)
 {
@@ -41,8 +35,8 @@ draft(void)
 	return ((struct id){ FACT("insert into application (org_id, scheme_id, "
 	    "state, title, created_by, created_at, updated_at, state_since) "
 	    "select $1, id, 'draft', 'Tides', $2, now(), now(), now() "
-	    "from scheme where code = 'AISS' returning id", text(org),
-	    text(owner)) });
+	    "from scheme where code = 'AISS' returning id", text(org.n),
+	    text(owner.n)) });
 }
 
 /* A case of the officer's, walked to a state. */
@@ -58,11 +52,11 @@ case_at(const char *state)
 	FACT("update application set state = 'screening', reference = 'W-' || "
 	    "id, class_id = 1, cards = 8, months = 6, start_on = '2027-01-01', "
 	    "rate_bp = 7000, hours_needed = 1000, submitted_by = $2, "
-	    "submitted_at = now(), officer_id = $3 where id = $1", text(id),
-	    text(owner), text(officer));
+	    "submitted_at = now(), officer_id = $3 where id = $1", text(id.n),
+	    text(owner.n), text(officer.n));
 	while (strcmp(way[i], state) != 0)
 		FACT("update application set state = $2 where id = $1",
-		    text(id), way[++i]);
+		    text(id.n), way[++i]);
 	return (id);
 }
 
@@ -71,18 +65,18 @@ assignment_at(struct id application, const char *state)
 {
 	struct id	 id = { FACT("insert into assignment (application_id, "
 	    "person_id, state, assigned_by, assigned_at) values ($1, $2, "
-	    "'assigned', $3, now()) returning id", text(application),
-	    text(assessor), text(secretary)) };
+	    "'assigned', $3, now()) returning id", text(application.n),
+	    text(assessor.n), text(secretary.n)) };
 
 	if (strcmp(state, "held") == 0)
 		FACT("update assignment set state = 'held' where id = $1",
-		    text(id));
+		    text(id.n));
 	else if (strcmp(state, "assigned") != 0)
 		FACT("update assignment set state = 'cleared' where id = $1",
-		    text(id));
+		    text(id.n));
 	if (strcmp(state, "scored") == 0)
 		FACT("update assignment set state = 'scored' where id = $1",
-		    text(id));
+		    text(id.n));
 	return (id);
 }
 
@@ -99,9 +93,9 @@ a_known_person(struct id *number, const char **own)
 {
 	(void)number;
 	*own = FACT_TEXT("select replace(email, '@', '%40') from person where "
-	    "id = $1", text(colleague));
+	    "id = $1", text(colleague.n));
 	FACT("update person set password_hash = $2 where id = $1",
-	    text(colleague), password_hash(arena, "harbour lantern seventeen"));
+	    text(colleague.n), password_hash(arena, "harbour lantern seventeen"));
 	return (ID_NONE);
 }
 
@@ -123,7 +117,7 @@ a_link(struct id *number, const char **own)
 	FACT("insert into email_token (token_hash, person_id, purpose, "
 	    "expires_at) values (decode($1, 'hex'), $2, 'reset', now() + "
 	    "interval '1 hour')", str_hex(arena, hash.p, hash.n),
-	    text(colleague));
+	    text(colleague.n));
 	return (ID_NONE);
 }
 
@@ -139,7 +133,7 @@ static struct id
 the_owner(struct id *number, const char **own)
 {
 	*number = org;
-	*own = text(org);
+	*own = text(org.n);
 	return (owner);
 }
 
@@ -166,11 +160,11 @@ answering_questions(struct id *number, const char **own)
 
 	(void)own;
 	FACT("update application set state = 'info_requested' where id = $1",
-	    text(id));
+	    text(id.n));
 	number->n = FACT("insert into info_request (application_id, org_id, "
 	    "round, question, asked_by, asked_at, due_day) values ($1, $2, 1, "
-	    "'Why?', $3, now(), clock_today() + 14) returning id", text(id),
-	    text(org), text(officer));
+	    "'Why?', $3, now(), clock_today() + 14) returning id", text(id.n),
+	    text(org.n), text(officer.n));
 	return (owner);
 }
 
@@ -186,7 +180,7 @@ static struct id
 assigning(struct id *number, const char **own)
 {
 	*number = case_at("assessment");
-	*own = text(assessor);
+	*own = text(assessor.n);
 	return (secretary);
 }
 
@@ -238,7 +232,7 @@ returning(struct id *number, const char **own)
 	number->n = FACT("insert into decision (application_id, state, "
 	    "outcome, remark, meeting, recorded_by, recorded_at) values ($1, "
 	    "'recorded', 'rejected', 'Vague', '5', $2, now()) returning id",
-	    text(case_at("committee")), text(recorder));
+	    text(case_at("committee").n), text(recorder.n));
 	return (checker);
 }
 
@@ -255,7 +249,7 @@ adding_a_member(struct id *number, const char **own)
 {
 	*number = scene_award(org, owner, &half_year).allocation;
 	*own = FACT_TEXT("select replace(email, '@', '%40') from person where "
-	    "id = $1", text(colleague));
+	    "id = $1", text(colleague.n));
 	return (owner);
 }
 

@@ -4,20 +4,6 @@
 #include "report/home_web.h"
 #include "scene.h"
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
-static const char *
-text(int64_t n)
-{
-	return (arena_printf(arena, "%lld", (long long)n));
-}
-
 static struct id
 draft(struct id org, struct id by, const char *title)
 {
@@ -349,23 +335,23 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(strangers_learn_what_it_is, fresh),
+		cmocka_unit_test_setup(strangers_learn_what_it_is, harness_fresh),
 		cmocka_unit_test_setup(newcomers_are_told_what_to_do_first,
-		    fresh),
-		cmocka_unit_test_setup(members_see_their_own, fresh),
-		cmocka_unit_test_setup(drafts_are_nobody_elses, fresh),
-		cmocka_unit_test_setup(much_work_is_said_to_be_much, fresh),
+		    harness_fresh),
+		cmocka_unit_test_setup(members_see_their_own, harness_fresh),
+		cmocka_unit_test_setup(drafts_are_nobody_elses, harness_fresh),
+		cmocka_unit_test_setup(much_work_is_said_to_be_much, harness_fresh),
 		cmocka_unit_test_setup(what_is_recorded_waits_for_its_check,
-		    fresh),
-		cmocka_unit_test_setup(reviewers_see_who_waits_longest, fresh),
+		    harness_fresh),
+		cmocka_unit_test_setup(reviewers_see_who_waits_longest, harness_fresh),
 		cmocka_unit_test_setup(the_secretary_sees_what_to_rule_on,
-		    fresh),
-		cmocka_unit_test_setup(every_role_has_somewhere_to_go, fresh),
+		    harness_fresh),
+		cmocka_unit_test_setup(every_role_has_somewhere_to_go, harness_fresh),
 		cmocka_unit_test_setup(the_biller_sees_which_months_are_over,
-		    fresh),
+		    harness_fresh),
 		cmocka_unit_test_setup(progress_is_of_what_is_on_its_way,
-		    fresh),
-		cmocka_unit_test_setup(the_centre_sees_its_queues, fresh),
+		    harness_fresh),
+		cmocka_unit_test_setup(the_centre_sees_its_queues, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

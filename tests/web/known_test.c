@@ -7,25 +7,11 @@
 #define CROWD	300	/* more sessions than a worker remembers */
 
 static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
-static int
 back(void **state)
 {
 	(void)state;
 	FACT("update clock set ahead = '0'");
 	return (0);
-}
-
-static const char *
-text(struct id id)
-{
-	return (arena_printf(arena, "%lld", (long long)id.n));
 }
 
 static void
@@ -51,7 +37,7 @@ a_session_ends_at_once(void **state)
 
 	(void)state;
 	assert_int_equal(get(b, "/en/review"), 200);
-	FACT("update session set ended_at = now() where person_id = $1", text(p));
+	FACT("update session set ended_at = now() where person_id = $1", text(p.n));
 	assert_int_equal(get(b, "/en/review"), 303);
 	assert_string_equal(b->location, "/en/sign-in?next=/review");
 	assert_lacks(b, "Ended");
@@ -65,11 +51,11 @@ a_role_comes_and_goes_at_once(void **state)
 
 	(void)state;
 	assert_int_equal(get(b, "/en/review"), 200);
-	FACT("delete from centre_role where person_id = $1", text(p));
+	FACT("delete from centre_role where person_id = $1", text(p.n));
 	assert_int_equal(get(b, "/en/review"), 403);
 	assert_int_equal(get(b, "/en/organisations/new"), 200);
 	FACT("insert into centre_role (person_id, role, granted_by) "
-	    "values ($1, 'officer', $1)", text(p));
+	    "values ($1, 'officer', $1)", text(p.n));
 	assert_int_equal(get(b, "/en/review"), 200);
 }
 
@@ -85,7 +71,7 @@ an_organisation_is_left_at_once(void **state)
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_has(b, "Left Behind Limited");
 	FACT("update membership set state = 'ended', ended_at = now() "
-	    "where person_id = $1", text(p));
+	    "where person_id = $1", text(p.n));
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_lacks(b, "Left Behind Limited");
 	assert_has(b, "Register your organisation first");
@@ -99,7 +85,7 @@ a_new_name_and_a_new_day_are_seen_at_once(void **state)
 
 	(void)state;
 	assert_int_equal(get(b, "/en/account"), 200);
-	FACT("update person set name = 'Later' where id = $1", text(p));
+	FACT("update person set name = 'Later' where id = $1", text(p.n));
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_has(b, "Later");
 	assert_lacks(b, "Earlier");
@@ -139,7 +125,7 @@ who_is_too_long_is_asked_about_every_time(void **state)
 	struct browser	*b = browser_as(p);
 
 	(void)state;
-	FACT("update person set name = repeat('L', 150) where id = $1", text(p));
+	FACT("update person set name = repeat('L', 150) where id = $1", text(p.n));
 	assert_int_equal(get(b, "/en/review"), 200);
 	assert_int_equal(get(b, "/en/review"), 200);
 	assert_int_equal(b->rep->round_trips, 2);
@@ -149,15 +135,16 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(who_is_known_takes_one_round_trip, fresh),
-		cmocka_unit_test_setup(a_session_ends_at_once, fresh),
-		cmocka_unit_test_setup(a_role_comes_and_goes_at_once, fresh),
-		cmocka_unit_test_setup(an_organisation_is_left_at_once, fresh),
+		cmocka_unit_test_setup(who_is_known_takes_one_round_trip,
+		    harness_fresh),
+		cmocka_unit_test_setup(a_session_ends_at_once, harness_fresh),
+		cmocka_unit_test_setup(a_role_comes_and_goes_at_once, harness_fresh),
+		cmocka_unit_test_setup(an_organisation_is_left_at_once, harness_fresh),
 		cmocka_unit_test_setup_teardown(
-		    a_new_name_and_a_new_day_are_seen_at_once, fresh, back),
-		cmocka_unit_test_setup(a_crowd_is_not_mixed_up, fresh),
+		    a_new_name_and_a_new_day_are_seen_at_once, harness_fresh, back),
+		cmocka_unit_test_setup(a_crowd_is_not_mixed_up, harness_fresh),
 		cmocka_unit_test_setup(
-		    who_is_too_long_is_asked_about_every_time, fresh),
+		    who_is_too_long_is_asked_about_every_time, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

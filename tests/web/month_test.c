@@ -37,14 +37,6 @@ open_months(void **state)
 	return (0);
 }
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
 static const char *
 award(struct id to, const char *first, const char *last, const char *cap)
 {
@@ -475,15 +467,15 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(test_month_is_invoiced, fresh),
-		cmocka_unit_test_setup(test_invoiced_stays_so, fresh),
-		cmocka_unit_test_setup(test_nothing_to_pay_counts, fresh),
-		cmocka_unit_test_setup(test_two_months_one_cap, fresh),
-		cmocka_unit_test_setup(test_earlier_draft_is_void, fresh),
-		cmocka_unit_test_setup(test_drafted_at_the_same_time, fresh),
-		cmocka_unit_test_setup(test_issued_at_the_same_time, fresh),
-		cmocka_unit_test_setup(test_opened_late, fresh),
-		cmocka_unit_test_setup(test_no_list_price, fresh),
+		cmocka_unit_test_setup(test_month_is_invoiced, harness_fresh),
+		cmocka_unit_test_setup(test_invoiced_stays_so, harness_fresh),
+		cmocka_unit_test_setup(test_nothing_to_pay_counts, harness_fresh),
+		cmocka_unit_test_setup(test_two_months_one_cap, harness_fresh),
+		cmocka_unit_test_setup(test_earlier_draft_is_void, harness_fresh),
+		cmocka_unit_test_setup(test_drafted_at_the_same_time, harness_fresh),
+		cmocka_unit_test_setup(test_issued_at_the_same_time, harness_fresh),
+		cmocka_unit_test_setup(test_opened_late, harness_fresh),
+		cmocka_unit_test_setup(test_no_list_price, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, open_months, harness_close));

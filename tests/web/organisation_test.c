@@ -26,14 +26,6 @@ static const struct answer good[] = {
 };
 #define ANSWERS		(sizeof(good) / sizeof(good[0]))
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
 static const char *
 text_of(struct id id)
 {
@@ -560,17 +552,17 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(test_wrong_answers, fresh),
-		cmocka_unit_test_setup(test_many_mistakes, fresh),
-		cmocka_unit_test_setup(test_many_rules, fresh),
-		cmocka_unit_test_setup(test_rows_are_refused, fresh),
-		cmocka_unit_test_setup(test_register_and_change, fresh),
-		cmocka_unit_test_setup(test_invitation, fresh),
-		cmocka_unit_test_setup(test_wrong_invitations, fresh),
-		cmocka_unit_test_setup(test_dead_invitations, fresh),
-		cmocka_unit_test_setup(test_only_owners_change, fresh),
-		cmocka_unit_test_setup(test_last_owner, fresh),
-		cmocka_unit_test_setup(test_neighbours_see_nothing, fresh),
+		cmocka_unit_test_setup(test_wrong_answers, harness_fresh),
+		cmocka_unit_test_setup(test_many_mistakes, harness_fresh),
+		cmocka_unit_test_setup(test_many_rules, harness_fresh),
+		cmocka_unit_test_setup(test_rows_are_refused, harness_fresh),
+		cmocka_unit_test_setup(test_register_and_change, harness_fresh),
+		cmocka_unit_test_setup(test_invitation, harness_fresh),
+		cmocka_unit_test_setup(test_wrong_invitations, harness_fresh),
+		cmocka_unit_test_setup(test_dead_invitations, harness_fresh),
+		cmocka_unit_test_setup(test_only_owners_change, harness_fresh),
+		cmocka_unit_test_setup(test_last_owner, harness_fresh),
+		cmocka_unit_test_setup(test_neighbours_see_nothing, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

@@ -23,12 +23,6 @@ fresh(void **state)
 }
 
 static const char *
-text(int64_t n)
-{
-	return (arena_printf(arena, "%lld", (long long)n));
-}
-
-static const char *
 path_of(struct id org, const char *rest)
 {
 	return (arena_printf(arena, "/en/organisations/%lld%s",

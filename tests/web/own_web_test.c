@@ -21,12 +21,6 @@ fresh(void **state)
 	return (0);
 }
 
-static const char *
-text(int64_t n)
-{
-	return (arena_printf(arena, "%lld", (long long)n));
-}
-
 /* Somebody with the password OLD, signed in twice. */
 struct somebody { struct id id; const char *email; struct browser *b, *other; };
 

@@ -4,20 +4,6 @@
 #include "harness.h"
 #include "identity/people.h"
 
-static int
-fresh(void **state)
-{
-	(void)state;
-	arena_reset(arena);
-	return (0);
-}
-
-static const char *
-text(int64_t n)
-{
-	return (arena_printf(arena, "%lld", (long long)n));
-}
-
 static const char *
 path_of(struct id person, const char *rest)
 {
@@ -143,11 +129,11 @@ int
 main(void)
 {
 	const struct CMUnitTest	 tests[] = {
-		cmocka_unit_test_setup(the_rules, fresh),
-		cmocka_unit_test_setup(a_role_comes_and_goes, fresh),
-		cmocka_unit_test_setup(nobody_raises_themselves, fresh),
-		cmocka_unit_test_setup(wrong_roles, fresh),
-		cmocka_unit_test_setup(searching_and_turning_pages, fresh),
+		cmocka_unit_test_setup(the_rules, harness_fresh),
+		cmocka_unit_test_setup(a_role_comes_and_goes, harness_fresh),
+		cmocka_unit_test_setup(nobody_raises_themselves, harness_fresh),
+		cmocka_unit_test_setup(wrong_roles, harness_fresh),
+		cmocka_unit_test_setup(searching_and_turning_pages, harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

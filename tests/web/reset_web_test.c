@@ -29,12 +29,6 @@ fresh(void **state)
 	return (0);
 }
 
-static const char *
-text(int64_t n)
-{
-	return (arena_printf(arena, "%lld", (long long)n));
-}
-
 /* Somebody who signs in with OLD; returns the address. */
 static const char *
 member(const char *name)
