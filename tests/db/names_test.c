@@ -68,7 +68,8 @@ main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(names_are_taken_and_follow, harness_fresh),
-		cmocka_unit_test_setup(names_follow_beyond_what_one_sees, harness_fresh),
+		cmocka_unit_test_setup(names_follow_beyond_what_one_sees,
+		    harness_fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));
