@@ -1,4 +1,4 @@
--- Applicant organisations and their members (domain.md 6).
+-- Applicant organisations and their members (rules/scheme.md 4).
 create table organisation (
 	id                  bigint generated always as identity primary key,
 	category            text not null check (category in ('local_university',

@@ -1,5 +1,5 @@
 -- The rules that are data: classes, prices, schemes, rubrics.  What no source
--- gives is marked as a placeholder and shown as one (domain.md 8, 9).
+-- gives is marked as a placeholder and shown as one (rules/placeholders.md).
 create table resource_class (
 	id              bigint generated always as identity primary key,
 	code            text not null unique check (code ~ '^[a-z0-9-]{1,40}$'),

@@ -1,4 +1,4 @@
--- Asking for compute (domain.md 6, 7.1), and the documents that go with it.
+-- Asking for compute (rules/scheme.md 4, rules/states.md 1), and the documents that go with it.
 insert into state_move (machine, from_state, to_state, event) values
 	('application', '', 'draft', 'create'),
 	('application', 'draft', 'screening', 'submit'),
@@ -150,7 +150,7 @@ $$;
 create trigger answer_fixed before insert or update or delete on application_answer
 	for each row execute function answer_fixed();
 
--- Attachments A to H of the form (domain.md 1.5 part C).  The bytes are kept
+-- Attachments A to H of the form (rules/scheme.md 4).  The bytes are kept
 -- beside the row so that a list never reads them.
 create table document (
 	id              bigint generated always as identity primary key,

@@ -1,5 +1,5 @@
 -- Screening, technical review, conflicts, scores, recommendation, decision
--- (domain.md 7.1, 8, 10).
+-- (rules/states.md 1, rules/assessment.md, rules/integrity.md).
 
 -- Who did what on a case, and which two parts one person may never hold.
 create table case_part (
@@ -54,7 +54,7 @@ create trigger case_segregation before insert on case_part
 create trigger case_part_fixed before update or delete on case_part
 	for each row execute function append_only();
 
--- Officers take cases in turn, not by choice (domain.md 10): whoever has had
+-- Officers take cases in turn, not by choice (rules/integrity.md 2): whoever has had
 -- the fewest, and of those the one who has waited longest.
 create table officer_turn (
 	person_id  bigint primary key references person,
@@ -126,7 +126,7 @@ create trigger recommendation_fixed before update or delete on recommendation
 	for each row execute function append_only();
 
 -- The Committee's decision with its four mandatory items: compute level,
--- duration, subsidy amount, conditions (domain.md 0 item 3, 7.1).
+-- duration, subsidy amount, conditions (rules/scheme.md 2, rules/states.md 1).
 insert into state_move (machine, from_state, to_state, event) values
 	('decision', '', 'recorded', 'record'),
 	('decision', 'recorded', 'checked', 'check'),

@@ -1,8 +1,8 @@
 -- What was promised, agreed and made real: capacity, the subsidy envelope,
--- offers, allocations (domain.md 7.2, 7.3, 9.1).
+-- offers, allocations (rules/states.md 2 and 3, rules/money.md 2).
 
 -- Capacity of a class held for a term.  The trigger counts the whole term,
--- not today (domain.md 0 item 8), behind a lock on the class.
+-- not today (rules/scheme.md 1), behind a lock on the class.
 insert into state_move (machine, from_state, to_state, event) values
 	('capacity_hold', '', 'held', 'hold'),
 	('capacity_hold', 'held', 'released', 'release');

@@ -1,5 +1,5 @@
--- Card-time held, as the cluster's own accounting tells it (domain.md 4.1,
--- billing.md 2.1).  Append-only: a correction is one more row with the signed
+-- Card-time held, as the cluster's own accounting tells it (rules/metering.md 1,
+-- rules/metering.md 2).  Append-only: a correction is one more row with the signed
 -- difference, so the sum is always the truth.
 create table usage_batch (
 	id        bigint generated always as identity primary key,

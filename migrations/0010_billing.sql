@@ -1,5 +1,5 @@
--- Periods, the double-entry ledger, invoices (domain.md 7.4, 7.5, 9;
--- billing.md 2).
+-- Periods, the double-entry ledger, invoices (rules/states.md 4 and 5, rules/money.md;
+-- rules/money.md 8).
 insert into state_move (machine, from_state, to_state, event) values
 	('billing_period', '', 'open', 'open'),
 	('billing_period', 'open', 'closed', 'close'),

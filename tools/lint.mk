@@ -13,8 +13,9 @@ ANALYZED = $(patsubst %.c,$(B)/lint/%.analyzed,$(SRC))
 LINT_CFLAGS = -std=gnu11 -D_GNU_SOURCE -Iapp -I$(B) -I/usr/include/postgresql \
 	  $(PKG_CFLAGS) $(KORE_INCLUDE)
 
-.PHONY: lint knf tidy analyze analyzed
-lint: knf $(GEN_H)
+# Rules that comments cite are in docs/rules.
+.PHONY: lint knf cites tidy analyze analyzed
+lint: knf cites $(GEN_H)
 	@mkdir -p $(B)/lint/cppcheck
 	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
 	    --enable=warning,portability --suppress=missingIncludeSystem \
@@ -28,6 +29,9 @@ lint: knf $(GEN_H)
 knf:
 	@awk -f tools/knf.awk $(wildcard app/*/*.[ch] tools/*.[ch] \
 	    tests/*/*.[ch] deploy/*/*.[ch])
+cites:
+	@awk -f tools/cites.awk $(wildcard docs/rules/*.md) $(shell find app \
+	    migrations templates tests -name '*.[ch]' -o -name '*.sql' -o -name '*.html')
 tidy: $(TIDY)
 	@:
 $(B)/lint/%.tidy: %.c $(LINT_H) .clang-tidy | $(GEN_H) $(B)/kore-src/.patched

@@ -2,7 +2,7 @@
  * agreement -- what the centre offers after an approval, and the answer.
  *
  * An approval that was checked holds capacity and subsidy and drafts the
- * offer in one transaction (domain.md 7.2); a person who neither recorded nor
+ * offer in one transaction (rules/states.md 2); a person who neither recorded nor
  * checked it issues it; an owner of the organisation accepts or declines it
  * in time.  Declining, like expiry, gives back what was held.  Prices are
  * those of the price book in force when the offer was drafted.

@@ -1,7 +1,7 @@
 /*
  * allocation -- compute that may be used, until when.
  *
- * `state` is what the cluster was seen to agree with (domain.md 7.3); what
+ * `state` is what the cluster was seen to agree with (rules/states.md 3); what
  * has been asked of it and not yet seen is `effect`.  So a page never says
  * "active" or "expired" before the scheduler was asked and agreed.
  */

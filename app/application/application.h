@@ -1,5 +1,5 @@
 /*
- * application -- asking for compute (domain.md 1.5, 6 and 7.1).
+ * application -- asking for compute (rules/scheme.md 4, rules/states.md 1).
  *
  * A draft is changed section by section; once it is submitted, what was asked
  * stays as it was asked and only its state moves on (state.h).

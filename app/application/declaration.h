@@ -1,5 +1,5 @@
 /* declaration -- what the signatory declares on submission, each by itself
- * (domain.md 1.5 part D). */
+ * (rules/scheme.md 4). */
 #ifndef APPLICATION_DECLARATION_H
 #define APPLICATION_DECLARATION_H
 

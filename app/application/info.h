@@ -1,5 +1,5 @@
 /*
- * info -- asking an applicant for more information (domain.md 7.1).
+ * info -- asking an applicant for more information (rules/states.md 1).
  *
  * The officer of a case asks while it is in screening.  It then waits for its
  * organisation, and the centre's clock stands still, until they answer or the

@@ -42,7 +42,7 @@ struct org_row { struct id id; const char *name, *category; };
 struct org_rows { struct org_row *p; size_t n; };
 const struct err *application_orgs(struct db *, struct ids, struct org_rows *);
 
-/* The officer whose turn it is (domain.md 10): never chosen by anybody. */
+/* The officer whose turn it is (rules/integrity.md 2): never chosen by anybody. */
 struct officer { struct id person; const char *name, *email, *lang; };
 const struct err *officer_next(struct db *, struct id not_this_person,
 		    struct instant, struct officer *);

@@ -1,7 +1,7 @@
 /*
  * question -- the form of an application, as a table.
  *
- * Each row is one question of domain.md 6.  The table drives the pages, the
+ * Each row is one question of rules/scheme.md 4.  The table drives the pages, the
  * checks, the page of answers and the tests, so a question that is added here
  * is asked, checked, shown again and tested.  Answers are text as it was
  * typed, trimmed; a question with a `column` is kept in that member of struct

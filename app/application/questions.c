@@ -1,4 +1,4 @@
-/* The questions of domain.md 6, in the order in which they are asked. */
+/* The questions of rules/scheme.md 4, in the order in which they are asked. */
 #include "application/application.h"
 #include "application/question.h"
 

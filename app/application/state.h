@@ -1,7 +1,7 @@
 /*
  * state -- where an application stands, and which moves there are.
  *
- * The machine of domain.md 7.1, the same rows as state_move in the database.
+ * The machine of rules/states.md 1, the same rows as state_move in the database.
  * Several domains move an application on, each in its own step; all of them
  * ask application_move() and write by application_save_move(), so that a
  * move nobody foresaw cannot be written and a reason is never left behind.

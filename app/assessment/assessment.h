@@ -1,12 +1,13 @@
 /*
  * assessment -- how a case is screened, reviewed, scored and decided.
  *
- * The order and the people of domain.md 7.1 and 8: the officer whose turn it
- * was screens, a technical reviewer proposes, assessors who declared no
- * conflict score blind, the secretary recommends, one person records what
- * the Committee decided and another checks it.  Who holds a part of a case
- * is noted in case_part, where the database refuses two that must be apart
- * (domain.md 10); the rules here are what can be said before asking it.
+ * The order and the people of rules/states.md 1 and rules/assessment.md: the
+ * officer whose turn it was screens, a technical reviewer proposes, assessors
+ * who declared no conflict score blind, the secretary recommends, one person
+ * records what the Committee decided and another checks it.  Who holds a part
+ * of a case is noted in case_part, where the database refuses two that must be
+ * apart (rules/integrity.md 1); the rules here are what can be said before
+ * asking it.
  */
 #ifndef ASSESSMENT_ASSESSMENT_H
 #define ASSESSMENT_ASSESSMENT_H

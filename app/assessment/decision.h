@@ -1,7 +1,7 @@
 /*
  * decision -- what the Committee decided, recorded by one person and checked
  * by another, with its four mandatory items: compute level, duration,
- * subsidy, conditions (domain.md 0 item 3 and 7.1).
+ * subsidy, conditions (rules/scheme.md 2, rules/states.md 1).
  */
 #ifndef ASSESSMENT_DECISION_H
 #define ASSESSMENT_DECISION_H

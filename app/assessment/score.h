@@ -2,7 +2,7 @@
  * score -- what scores add up to: pure arithmetic on integers.
  *
  * A total is the sum of weight x score / score_max, of 100, in tenths of a
- * point, half-up (domain.md 8).  Nothing is approved or refused by a figure
+ * point, half-up (rules/assessment.md 2).  Nothing is approved or refused by a figure
  * here: it is what people see when they decide.
  */
 #ifndef ASSESSMENT_SCORE_H

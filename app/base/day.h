@@ -46,7 +46,7 @@ int		 day_month_days(struct day);
 struct day	 day_term_last(struct day first, struct months);
 
 /* The fiscal year of 1 April to 31 March that holds the day, by its first
- * calendar year (domain.md 3, Fiscal year). */
+ * calendar year (rules/hong-kong.md 3). */
 int		 day_fiscal_year(struct day);
 
 /* "2026-11-23"; false when it is not a real date written so. */

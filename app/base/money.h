@@ -2,7 +2,7 @@
  * money -- HK dollars as integers of cents.
  *
  * Every product is made in 128 bits and rounded once, half away from zero
- * (domain.md 9.1 rule 5, which is half-up for the amounts that occur).
+ * (rules/money.md 3, which is half-up for the amounts that occur).
  * Overflow of 64 bits is our own mistake and ends the process.
  */
 #ifndef BASE_MONEY_H

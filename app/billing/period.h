@@ -2,13 +2,13 @@
  * period -- the months that are billed, and the ledger.
  *
  * A month is open, then closed (its usage is complete), rated (its invoices
- * are drafted) and invoiced: domain.md 7.4.  It is never opened again.
+ * are drafted) and invoiced: rules/states.md 4.  It is never opened again.
  *
  * A month calls for one invoice of each allocation that reserves cards in it
  * and that the cluster had opened by its last day, also where the net is
  * nothing.  What opens later could not be used in that month and is never
  * billed for it; the month in which it opens is billed from its first
- * reserved day, less a credit for the days before (domain.md 4.4).  So what a
+ * reserved day, less a credit for the days before (rules/money.md 6).  So what a
  * month calls for does not depend on when it is drafted.
  *
  * It is invoiced in the transaction that issues the last of them; a draft that
@@ -17,7 +17,7 @@
  * closed, and one that calls for what has no list price is not drafted.
  *
  * The ledger is double entry: debits are positive, credits negative, and a
- * journal adds up to zero (billing.md 2.3).
+ * journal adds up to zero (rules/money.md 8).
  */
 #ifndef BILLING_PERIOD_H
 #define BILLING_PERIOD_H

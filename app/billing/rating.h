@@ -2,7 +2,7 @@
  * rating -- what compute costs: pure arithmetic on cents.
  *
  * A charge is one line of an invoice.  Its amounts are made in the order of
- * domain.md 9.1 rule 4: list price times quantity, prorated; less the credit
+ * rules/money.md 4: list price times quantity, prorated; less the credit
  * for what was not delivered; times the subsidy rate, but never more than is
  * left of the award's cap; and what remains is net.  Each of gross, credit
  * and subsidy is rounded once, half-up to the cent, from exact integers, and
@@ -85,7 +85,7 @@ const struct err	*rating_term(const struct term *, struct amounts *);
 /*
  * What an applicant is shown before anything is decided: the term of whole
  * months from term->first (term->last is not read) and the share of it that
- * the hours they say they need would use (domain.md 1.5 and 6).
+ * the hours they say they need would use (rules/scheme.md 4).
  */
 const struct err	*rating_preview(const struct term *, struct months,
 			    struct card_seconds needed, struct preview *);

@@ -3,7 +3,7 @@
  *
  * A price book is dated and never changes; the one in force on a day is the
  * latest that took effect by then.  What no source gives is marked as a
- * placeholder in the data, and every page that shows it says so (domain.md 8
+ * placeholder in the data, and every page that shows it says so (rules/assessment.md 2
  * and 9).
  */
 #ifndef CATALOGUE_CATALOGUE_H

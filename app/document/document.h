@@ -15,7 +15,7 @@
 struct arena;
 struct db;
 
-/* Attachments A to H of the form (domain.md 1.5 part C). */
+/* Attachments A to H of the form (rules/scheme.md 4). */
 #define DOCUMENT_KINDS(X)						\
 	X(DOCUMENT_PROPOSAL,	"proposal",	N_("A. Project proposal"))	\
 	X(DOCUMENT_TEAM,	"team",		N_("B. Team structure and CVs")) \

@@ -68,7 +68,7 @@ struct bytes	 hash_bytes(struct arena *, struct bytes content);
 
 /*
  * A token with which the scheduler lets us act as `user` for `seconds`
- * (slurm.md 3): HS256, claims sun, iat, exp.  NULL when the key is unusable.
+ * (rules/cluster.md 2): HS256, claims sun, iat, exp.  NULL when the key is unusable.
  * Only berth-jobs holds a key.
  */
 const char	*identity_slurm_token(struct arena *, struct bytes key,

@@ -3,7 +3,7 @@
  *
  * A role in an organisation is held by membership; a role in the centre is
  * given by an administrator.  One person may hold several, but never two
- * that must be kept apart on the same case (domain.md 10, Segregation).
+ * that must be kept apart on the same case (rules/integrity.md 1).
  */
 #ifndef IDENTITY_ROLE_H
 #define IDENTITY_ROLE_H

@@ -4,7 +4,7 @@
  * Fields end in CRLF and the text starts with a UTF-8 byte order mark, so
  * that Excel reads Chinese.  Numbers are plain decimals and days ISO, never
  * quoted or grouped.  Text that a spreadsheet would run as a formula gets a
- * ' in front (domain.md 9.4): that changes the text, so a column which a
+ * ' in front (rules/money.md 9): that changes the text, so a column which a
  * program reads back must not be of free text.
  *
  *	struct csv c = csv_begin(arena);

@@ -1,7 +1,7 @@
 /*
  * export -- issued lines for the finance system, as CSV.
  *
- * One row a line, in the order given, in the columns of domain.md 9.4, which
+ * One row a line, in the order given, in the columns of rules/money.md 9, which
  * never change place.  The bytes depend on the rows alone, so a batch that is
  * exported again is identical; its control totals and hash are kept with the
  * batch, not in the file, so that importers meet rows only.

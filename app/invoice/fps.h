@@ -3,7 +3,7 @@
  *
  * Hong Kong's Faster Payment System reads an EMV merchant-presented code:
  * fields of a two-digit id, a two-digit length and a value, closed by a
- * CRC (domain.md 9.5).  Every code made here is dynamic: it carries the
+ * CRC (rules/money.md 10).  Every code made here is dynamic: it carries the
  * amount and the bill number of one invoice.
  *
  * Values are ASCII within the lengths of the standard; what does not fit is

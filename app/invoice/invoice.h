@@ -1,5 +1,5 @@
 /*
- * invoice -- what an organisation owes for a month (domain.md 7.5, 9.4).
+ * invoice -- what is owed for a month (rules/states.md 5, rules/money.md 9).
  *
  * A draft has no number.  It is checked by another person than its preparer,
  * then issued: in that transaction it gets the next number of its fiscal

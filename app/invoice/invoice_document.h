@@ -3,7 +3,7 @@
  *
  * A document is complete and stands alone: rendering it needs no database,
  * and the same document always gives the same bytes.  The particulars are
- * those of domain.md 9.4; names and descriptions are in English and in
+ * those of rules/money.md 9; names and descriptions are in English and in
  * Traditional Chinese, side by side, and either may be NULL where a party
  * has only one.  Texts are UTF-8; addresses may hold line breaks.
  */

@@ -116,7 +116,7 @@ amount_due(struct pdf *p)
 	p->y += PANEL_HEIGHT + 16;
 }
 
-/* A net of zero is issued for the record (domain.md 9.4). */
+/* A net of zero is issued for the record (rules/money.md 9). */
 static void
 due_day(struct pdf *p, double baseline)
 {

@@ -2,7 +2,7 @@
  * metering -- card-time held, from the cluster's own accounting.
  *
  * A job's time is cut at Hong Kong midnights into segments, so a month or a
- * day is exact (billing.md 2.1).  Reading again is harmless: what is stored
+ * day is exact (rules/metering.md 2).  Reading again is harmless: what is stored
  * is the difference to what stood before, so the sum is always what the
  * cluster says now, late and corrected records included.
  */

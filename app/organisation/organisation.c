@@ -67,7 +67,7 @@ static rule *const	rules[] = { check_name, check_ubi, check_certificate,
 _Static_assert(sizeof(rules) / sizeof(rules[0]) == ORGANISATION_RULES,
     "room for every rule that is broken");
 
-/* ^([0-9]{8}|[A-Z][0-9]{7})$  (domain.md 3, Business identifier) */
+/* ^([0-9]{8}|[A-Z][0-9]{7})$  (rules/hong-kong.md 1) */
 static bool
 ubi_is_sound(const char *s)
 {

@@ -1,5 +1,5 @@
 /*
- * organisation -- applicant organisations and their members (domain.md 6).
+ * organisation -- applicant organisations and their members (rules/scheme.md 4).
  */
 #ifndef ORGANISATION_ORGANISATION_H
 #define ORGANISATION_ORGANISATION_H
@@ -22,7 +22,7 @@ struct db;
 	X(CATEGORY_OTHER,	"other_enterprise",	N_("Other enterprise"))
 WORDS_ENUM(category, CATEGORIES);
 
-#define STARTUP_YEARS_MAX	7	/* domain.md 6, third-party source */
+#define STARTUP_YEARS_MAX	7	/* rules/scheme.md 2, from a third party */
 #define SME_EMPLOYEES_MAX	249	/* the same */
 #define INVITATION_DAYS		14
 

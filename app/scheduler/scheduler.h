@@ -8,7 +8,7 @@
  * Promises: every write is "make it so", may be repeated at any time, and
  * succeeded only if what is read back agrees.  One writer at a time: two
  * disturb each other's transactions in the accounting database, so the
- * caller holds a lock (slurm.md 0, fact 10).  Calls block for up to a minute
+ * caller holds a lock (rules/cluster.md 1).  Calls block for up to a minute
  * and belong in berth-jobs.  A handle is not shared between threads.
  */
 #ifndef SCHEDULER_SCHEDULER_H

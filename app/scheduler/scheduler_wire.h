@@ -3,7 +3,7 @@
  *
  * The readers take the dialects of v0.0.38 and of v0.0.40 and later: numbers
  * as n, null or {set, infinite, number}; texts as null or ""; states as text
- * or list; three names for the number of an error (slurm.md 4.10, 9.3).
+ * or list; three names for the number of an error (rules/cluster.md 1).
  */
 #ifndef SCHEDULER_SCHEDULER_WIRE_H
 #define SCHEDULER_SCHEDULER_WIRE_H
@@ -58,7 +58,7 @@ const struct err *wire_capacity(const json_t *, const char *card_type,
 		    struct cluster_capacity *);
 
 /* Bodies.  An association that exists is always restated in full: slurmrestd
- * 22.05 dies on a list of limits that is set and left out (slurm.md 4.4). */
+ * 22.05 dies on a list of limits that is set and left out (rules/cluster.md 1). */
 json_t		*wire_post_account(const struct cluster_account *);
 json_t		*wire_post_association(const char *cluster,
 		    const struct cluster_account *, struct texts types,

@@ -137,7 +137,7 @@ wire_post_account(const struct cluster_account *a)
 /*
  * The account first and the pivot second, in one request: Slurm 22.05
  * ignores a change of the account that is its parent's first child, and
- * whatever comes last becomes the first child (slurm.md 4.4).  The other way
+ * whatever comes last becomes the first child (rules/cluster.md 1).  The other way
  * round the controller would stay one change behind.
  */
 json_t *

@@ -19,7 +19,7 @@
 #define SLURM_TOKEN_SECONDS	300
 #define SLURM_CONNECT_MS	3000
 /* A hung controller answers after 10 s, hung accounting after 45 s, and a
- * write with a hung controller is done after 40 s (slurm.md 5). */
+ * write with a hung controller is done after 40 s (rules/cluster.md 5). */
 #define SLURM_CTL_MS		15000
 #define SLURM_DB_MS		60000
 #define SLURM_DETAIL_BYTES	800

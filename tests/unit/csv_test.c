@@ -1,4 +1,4 @@
-/* The CSV writer field by field, and the export of domain.md 9.4 whole. */
+/* The CSV writer field by field, and the export of rules/money.md 9 whole. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

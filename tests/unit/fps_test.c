@@ -1,4 +1,4 @@
-/* The FPS payload, against the vector of domain.md 9.5, and its limits. */
+/* The FPS payload, against the vector of rules/money.md 10, and its limits. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -59,7 +59,7 @@ test_crc(void **state)
 	assert_int_equal(fps_crc("", 0), 0xffff);
 }
 
-/* A CRC below 0x1000 keeps its leading zero (domain.md 9.5, Traps). */
+/* A CRC below 0x1000 keeps its leading zero (rules/money.md 10). */
 static void
 test_crc_is_padded(void **state)
 {

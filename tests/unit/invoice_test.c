@@ -158,7 +158,7 @@ drafts_claim_what_they_can(void **state)
 	}
 }
 
-/* Golden cases A, B and F of domain.md 9.3, by way of an allocation. */
+/* Golden cases A, B and F of rules/money.md 5, by way of an allocation. */
 static void
 a_month_of_an_allocation(void **state)
 {

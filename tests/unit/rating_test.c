@@ -1,5 +1,5 @@
 /*
- * Rating, to the cent.  The golden cases are those of domain.md 9.3; the
+ * Rating, to the cent.  The golden cases are those of rules/money.md 5; the
  * property test makes its own arithmetic in wide integers.
  */
 #include <setjmp.h>
@@ -262,7 +262,7 @@ test_cap_by_month(void **state)
 	assert_false(rating_month(&t, d, &c));
 }
 
-/* domain.md 1.5: 2 cards from 1 June for 6 months are 8,784 card-hours, and
+/* rules/metering.md 1: 2 cards from 1 June for 6 months are 8,784 card-hours, and
  * a need of 1,320 would use 15 % of them. */
 static void
 test_preview(void **state)

@@ -1,7 +1,7 @@
 /*
  * From the end of a month to the finance system: closing, drafting, checking
  * by another person, issuing, exporting.  The figures are the golden cases
- * of domain.md 9.3; the tests run in this order, on one set of facts.
+ * of rules/money.md 5; the tests run in this order, on one set of facts.
  */
 #include <stdio.h>
 #include <string.h>

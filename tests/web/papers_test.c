@@ -1,5 +1,5 @@
 /*
- * The papers of an invoice: what domain.md 9.4 asks of the document and of
+ * The papers of an invoice: what rules/money.md 9 asks of the document and of
  * the export, field by field, from a real month that berth-jobs rendered.
  */
 #include <stdio.h>
@@ -19,7 +19,7 @@ text_of(struct id id)
 	return (arena_printf(arena, "%lld", (long long)id.n));
 }
 
-/* Sixteen cards from the 11th of June, case B of domain.md 9.3. */
+/* Sixteen cards from the 11th of June, case B of rules/money.md 5. */
 static int
 open_month(void **state)
 {

@@ -1,5 +1,5 @@
 -- The officer with the fewest turns, and of those the one who has waited the
--- longest, takes the next case (domain.md 10).
+-- longest, takes the next case (rules/integrity.md 2).
 -- $1  person who may not be it   $2  now
 with next as (
 	select c.person_id
