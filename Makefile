@@ -27,12 +27,13 @@ MAKEFLAGS += --no-builtin-rules
 SRC	 = $(sort $(wildcard app/*/*.c))
 BASE	 = $(filter app/base/%,$(SRC))
 DB	 = $(filter app/db/%,$(SRC))
+DEMO	 = $(filter app/demo/%,$(SRC))
 MAIN	 = $(filter app/main/%,$(SRC))
 ROWS	 = $(filter %_rows.c,$(SRC))
 WEBS	 = $(filter app/web/% %_web.c,$(SRC))
 JOBS	 = $(filter %_job.c,$(SRC))
 ADAPTERS = $(filter app/scheduler/slurm_% app/notification/smtp_% app/invoice/pdf_%,$(SRC))
-RULES	 = $(filter-out $(BASE) $(DB) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(ADAPTERS),$(SRC))
+RULES	 = $(filter-out $(BASE) $(DB) $(DEMO) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(ADAPTERS),$(SRC))
 o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
 
 # Before the rules that name them: make reads prerequisites only once.
@@ -65,13 +66,14 @@ $(B)/rows.a: $(call o,$(ROWS))
 $(B)/jobs.a: $(call o,$(JOBS))
 $(B)/adapters.a: $(call o,$(ADAPTERS))
 $(B)/web.a: $(call o,$(WEBS)) $(B)/gen/pages.o $(B)/gen/static.o
+$(B)/demo.a: $(call o,$(DEMO))
 $(B)/%.a:
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
 LIBS	 = -lpq -lsodium -ljwt
 
-$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_cluster.c,$(MAIN))) $(B)/web.a $(FLOORS_JOBS)
+$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_cluster.c,$(MAIN))) $(B)/demo.a $(B)/web.a $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
 $(B)/berth-jobs: $(B)/main/jobs.o $(call o,$(filter app/main/jobs_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm

@@ -4,8 +4,8 @@
 #
 # A domain may include the headers of the domains on lines above its own in
 # app/FLOORS.  Pages (*_web) and jobs (*_job) stand above all domains and list
-# their steps; only they, rows and the rooms db, web and main touch what lies
-# between.
+# their steps; only they, rows and the rooms db, web, demo and main touch what
+# lies between.
 
 FILENAME ~ /FLOORS$/ {
 	if ($0 !~ /^#/ && NF > 0)
@@ -27,6 +27,8 @@ function may(file, from, to, path) {
 		return 1
 	if (from == "base")
 		return 0
+	if (from == "demo")
+		return to != "main"
 	if (path == "gen/sql.h")
 		return is_rows(file) || is_above_domains(file) || from == "db" || from == "web"
 	if (to == "gen")
@@ -36,7 +38,7 @@ function may(file, from, to, path) {
 	if (to == "web")
 		return file ~ /_web\.[ch]$/
 	if (is_above_domains(file))
-		return to in level && to != "main"
+		return to in level && to != "main" && to != "demo"
 	return (from in level) && (to in level) && level[to] < level[from]
 }
 

@@ -8,15 +8,24 @@
  * anywhere, the next run goes on from there, and a case that is told to its
  * end is left alone.
  */
-#ifndef MAIN_DEMO_H
-#define MAIN_DEMO_H
+#ifndef DEMO_DEMO_H
+#define DEMO_DEMO_H
 
 #include "base/types.h"
 #include "web/web.h"
 
 struct arena;
 
-/* What is done to a case, in this order; see cli_demo_steps.c. */
+/* Where the databases are, as the portal and as the owner of its tables. */
+struct demo_settings {
+	const char	*public_url, *db_web, *db_owner;
+	const char	*password;	/* of all people; to make them only */
+};
+
+/* Whoever is not there yet, and tells who they are. */
+const struct err *demo_make_people(const struct demo_settings *);
+
+/* What is done to a case, in this order; see steps.c. */
 enum demo_step {
 	DEMO_CREATE, DEMO_PROJECT, DEMO_APPLICANT, DEMO_PROPOSAL,
 	DEMO_COMPUTING, DEMO_DATA, DEMO_BENEFITS, DEMO_FUNDING, DEMO_TEAM,
@@ -88,7 +97,7 @@ bool		 demo_post(struct demo *, struct arena *,
 void		 demo_sign_out(struct demo *);
 
 /* All cases, once; false when one could not be told to its end. */
-bool		 demo_make_cases(void);
+bool		 demo_make_cases(const struct demo_settings *);
 
 /* A PDF of one page with these lines of ASCII, the first one large. */
 struct bytes	 demo_paper(struct arena *, const char *const lines[],

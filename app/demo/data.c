@@ -1,5 +1,5 @@
 /* The cases of the demonstration, all of them made up. */
-#include "main/demo.h"
+#include "demo/demo.h"
 
 #define ROBOTICS	.owner = "owner", .writer = "applicant"
 #define UNIVERSITY	.owner = "professor", .writer = "researcher"

@@ -4,9 +4,8 @@
 
 #include "base/arena.h"
 #include "db/db.h"
+#include "demo/demo.h"
 #include "gen/sql.h"
-#include "main/cli.h"
-#include "main/demo.h"
 
 #define TURN_MS		10000
 
@@ -30,7 +29,7 @@ static const struct err *find_place(struct demo *, struct arena *,
 		    const struct demo_case *, struct demo_place *);
 static bool	 walk(struct demo *, const struct demo_case *);
 static bool	 walk_all(struct demo *);
-static struct db_pool *pool(struct arena *, const char *variable,
+static struct db_pool *pool(struct arena *, const char *where,
 		    const char *options);
 
 static const struct err *
@@ -116,24 +115,24 @@ walk_all(struct demo *d)
  * done as berth_web.  A crash may lose the last steps, which the next run
  * does again, so nothing waits for the disk. */
 static struct db_pool *
-pool(struct arena *a, const char *variable, const char *options)
+pool(struct arena *a, const char *where, const char *options)
 {
 	return (db_pool_create(&(struct db_config){ arena_printf(a,
-	    "%s options='-c synchronous_commit=off %s'",
-	    cli_setting(variable), options), 1, TURN_MS, &db_loop_poll, 0 }));
+	    "%s options='-c synchronous_commit=off %s'", where, options), 1,
+	    TURN_MS, &db_loop_poll, 0 }));
 }
 
 bool
-demo_make_cases(void)
+demo_make_cases(const struct demo_settings *s)
 {
 	struct demo	 d = { .arena = arena_create() };
 	bool		 is_done;
 
 	web_start();
-	d.env.public_url = cli_setting("BERTH_PUBLIC_URL");
+	d.env.public_url = s->public_url;
 	d.env.is_demo = true;
-	d.env.pool = pool(d.arena, "BERTH_DB", "");
-	d.all = pool(d.arena, "BERTH_DB_OWNER", "-c berth.centre=on");
+	d.env.pool = pool(d.arena, s->db_web, "");
+	d.all = pool(d.arena, s->db_owner, "-c berth.centre=on");
 	is_done = walk_all(&d);
 	demo_sign_out(&d);
 	db_pool_destroy(d.env.pool);

@@ -4,9 +4,9 @@
 
 #include "base/arena.h"
 #include "db/db.h"
+#include "demo/demo.h"
 #include "identity/account.h"
 #include "identity/session.h"
-#include "main/demo.h"
 #include "web/private.h"
 
 #define BOUNDARY	"demo-paper"

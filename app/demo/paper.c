@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "main/demo.h"
+#include "demo/demo.h"
 
 #define OBJECTS		5
 

@@ -5,7 +5,7 @@
 #include "application/application.h"
 #include "base/arena.h"
 #include "base/day.h"
-#include "main/demo.h"
+#include "demo/demo.h"
 
 #define NAMES_MAX	32
 #define HOURS_PER_CARD_MONTH	500
