@@ -2,12 +2,12 @@
 
 #include "allocation/allocation.h"
 #include "assessment/review.h"
-#include "assessment/tell.h"
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
 #include "gen/pages.h"
+#include "notification/tell.h"
 #include "web/form.h"
 
 static const struct err *record(struct web *, const struct offer *,

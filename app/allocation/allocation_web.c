@@ -2,10 +2,10 @@
 #include "allocation/allocation_web.h"
 #include "audit/audit.h"
 #include "base/arena.h"
+#include "base/csv.h"
 #include "base/day.h"
 #include "db/db.h"
 #include "gen/pages.h"
-#include "invoice/csv.h"
 #include "metering/metering.h"
 #include "web/form.h"
 

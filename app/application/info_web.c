@@ -1,9 +1,9 @@
 /* What more is asked of an applicant, and answering it. */
 #include "application/application_web.h"
-#include "assessment/tell.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages.h"
+#include "notification/tell.h"
 #include "web/form.h"
 
 /* A request that is open, of an application of theirs. */

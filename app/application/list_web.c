@@ -3,10 +3,10 @@
 
 #include "application/application_web.h"
 #include "base/arena.h"
+#include "base/csv.h"
 #include "db/db.h"
 #include "gen/pages.h"
 #include "identity/role.h"
-#include "invoice/csv.h"
 #include "web/form.h"
 #include "web/kit.h"
 

@@ -1,5 +1,4 @@
 #include "assessment/review.h"
-#include "assessment/tell.h"
 #include "base/day.h"
 #include "base/limits.h"
 #include "db/db.h"
@@ -224,11 +223,4 @@ recommendation_insert(struct db *db, const struct recommendation *r)
 	return (db_exec(db, &sql_recommendation_insert, P(r->application),
 	    P(r->person), P_WORD(advices, r->advice), P(r->reasons),
 	    P((int)r->mean.tenths), P(r->at)));
-}
-
-const struct err *
-tell(struct db *db, const struct tidings *t)
-{
-	return (db_exec(db, &sql_tell, P(t->template), P(t->people), P(t->org),
-	    P(t->args), P(t->public_url), P(t->path)));
 }

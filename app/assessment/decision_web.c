@@ -1,10 +1,10 @@
 /* What the Committee decided: recorded, checked or returned. */
 #include "agreement/agreement.h"
 #include "assessment/assessment_web.h"
-#include "assessment/tell.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages.h"
+#include "notification/tell.h"
 #include "web/form.h"
 
 static void	 read_award(struct web *, const struct review_case *,

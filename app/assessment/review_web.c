@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "assessment/assessment_web.h"
-#include "assessment/tell.h"
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"
@@ -10,6 +9,7 @@
 #include "base/str.h"
 #include "db/db.h"
 #include "gen/pages.h"
+#include "notification/tell.h"
 #include "web/form.h"
 
 static void	 read_cursor(struct web *, struct queue_filter *);

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "assessment/assessment_web.h"
-#include "assessment/tell.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "db/db.h"
+#include "notification/tell.h"
 #include "web/form.h"
 #include "web/kit.h"
 #include "web/private.h"

@@ -1,6 +1,6 @@
 /* See export.h. */
+#include "base/csv.h"
 #include "base/day.h"
-#include "invoice/csv.h"
 #include "invoice/export.h"
 
 static const char *const columns[] = {

@@ -74,21 +74,6 @@ end(int sig)
 	is_ending = 1;
 }
 
-const struct err *
-in_turn(struct workshop *ws, const struct err *(*fn)(struct db *, void *),
-    void *arg)
-{
-	struct db		*db = db_new(ws->pool, ws->arena);
-	const struct err	*err;
-
-	if ((err = db_begin(db, false)) != NULL)
-		return (err);
-	if ((err = fn(db, arg)) == NULL)
-		err = db_commit(db);
-	db_rollback(db);
-	return (err);
-}
-
 static const struct err *
 take(struct db *db, void *arg)
 {

@@ -6,9 +6,9 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "base/csv.h"
 #include "base/day.h"
 #include "invoice/export.h"
-#include "invoice/csv.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define BOM		"\xef\xbb\xbf"

@@ -1,6 +1,6 @@
 /* tell -- one mail to each of several people, in their own language. */
-#ifndef ASSESSMENT_TELL_H
-#define ASSESSMENT_TELL_H
+#ifndef NOTIFICATION_TELL_H
+#define NOTIFICATION_TELL_H
 
 #include "base/err.h"
 #include "base/types.h"

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/csv.h"
 #include "base/day.h"
 #include "base/money.h"
-#include "invoice/csv.h"
 
 #define CHUNK_BYTES	4096
 

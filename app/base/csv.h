@@ -12,8 +12,8 @@
  *	csv_text(&c, name); csv_money(&c, amount); csv_end_row(&c);
  *	return (csv_bytes(&c));
  */
-#ifndef INVOICE_CSV_H
-#define INVOICE_CSV_H
+#ifndef BASE_CSV_H
+#define BASE_CSV_H
 
 #include "base/types.h"
 
