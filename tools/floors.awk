@@ -18,7 +18,7 @@ function complain(why) {
 	bad = 1
 }
 
-function is_above_domains(f) { return f ~ /_(web|job)\.[ch]$/ || f ~ /\/job\.[ch]$/ }
+function is_above_domains(f) { return f ~ /_(web|job|routes)\.[ch]$/ || f ~ /^app\/portal\// || f ~ /\/job\.[ch]$/ }
 function is_rows(f)	{ return f ~ /_rows(_[a-z0-9]+)?\.[ch]$/ }
 
 # May `file`, in the room `from`, include `path`, in the room `to`?
@@ -36,7 +36,7 @@ function may(file, from, to, path) {
 	if (to == "db")
 		return is_rows(file) || is_above_domains(file) || from == "web"
 	if (to == "web")
-		return file ~ /_web\.[ch]$/
+		return file ~ /_(web|routes)\.[ch]$/ || from == "portal"
 	if (is_above_domains(file))
 		return to in level && to != "main" && to != "demo"
 	return (from in level) && (to in level) && level[to] < level[from]

@@ -9,8 +9,6 @@
 #include "metering/metering.h"
 #include "web/form.h"
 
-#define MEMBER_CHANGERS	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
-
 static const struct err *may_change(struct web *, struct allocation *);
 static const struct err *record(struct web *, const struct allocation *,
 			    const char *action, struct id person);
@@ -52,7 +50,7 @@ may_change(struct web *w, struct allocation *al)
 	const struct err	*err;
 
 	if ((err = allocation_lock(w->db, w->id, al)) != NULL ||
-	    (err = web_need_org_role(w, al->org, MEMBER_CHANGERS)) != NULL)
+	    (err = web_need_org_role(w, al->org, ROLES_EDIT)) != NULL)
 		return (err);
 	return (allocation_may_change_members(al, w->today));
 }

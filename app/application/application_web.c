@@ -10,8 +10,6 @@
 #include "web/form.h"
 #include "web/kit.h"
 
-#define EDITORS	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
-
 static const char *const shown_actions[] = { "application.create",
 	"application.submit", "application.request_info",
 	"application.respond", "application.time_out",
@@ -37,7 +35,7 @@ is_member(const struct web *w, struct id org)
 bool
 application_is_editor(const struct web *w, const struct application *app)
 {
-	return (web_need_org_role(w, app->org, EDITORS) == NULL);
+	return (web_need_org_role(w, app->org, ROLES_EDIT) == NULL);
 }
 
 const struct err *
@@ -66,7 +64,7 @@ open_locked(struct web *w, struct id id, struct application *app)
 		return (err == &db_missing ? &web_no_page : err);
 	if ((err = application_open(w, id, app)) != NULL)
 		return (err);
-	return (web_need_org_role(w, app->org, EDITORS));
+	return (web_need_org_role(w, app->org, ROLES_EDIT));
 }
 
 const struct err *

@@ -12,8 +12,13 @@
 #include "base/str.h"
 #include "billing/rating.h"
 #include "document/document.h"
+#include "identity/role.h"
 #include "web/kit.h"
-#include "web/web.h"
+#include "web/route.h"
+
+/* Those who may read an application as it was written. */
+#define APPLICATION_READERS	(ROLES_ORG | ROLE_BIT(ROLE_OFFICER) |		\
+			 ROLE_BIT(ROLE_SECRETARY) | ROLE_BIT(ROLE_AUDITOR))
 
 handler	application_list_show, application_list_csv, application_new,
 	application_create, application_show, application_tasks_show,
@@ -69,5 +74,7 @@ const char	*event_label(const char *action);
 /* A sentence with {} for numbers, in the language of the request. */
 const char	*web_filled(struct web *, const char *text, const int64_t *,
 		    size_t n);
+
+extern const struct route application_routes[];
 
 #endif

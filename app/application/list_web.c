@@ -10,7 +10,6 @@
 #include "web/form.h"
 #include "web/kit.h"
 
-#define EDITORS		(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
 #define GATE_VERSION	"AISS-GATE-1"
 
 static const struct err no_other_route = { ERR_INVALID,
@@ -99,7 +98,7 @@ editor_orgs(struct web *w)
 	size_t		 i, n = 0;
 
 	for (i = 0; i < w->viewer.orgs.n; i++) {
-		if (web_need_org_role(w, w->viewer.orgs.p[i], EDITORS) == NULL)
+		if (web_need_org_role(w, w->viewer.orgs.p[i], ROLES_EDIT) == NULL)
 			p[n++] = w->viewer.orgs.p[i];
 	}
 	return ((struct ids){ p, n });
@@ -136,9 +135,9 @@ application_create(struct web *w)
 				    .version = GATE_VERSION, .at = w->now };
 	const struct err	*err;
 
-	if (route != NULL && words_find(&application_routes, route) == -1)
+	if (route != NULL && words_find(&scheme_routes, route) == -1)
 		form_wrong(w, &no_other_route);
-	if (org.n != 0 && web_need_org_role(w, org, EDITORS) != NULL)
+	if (org.n != 0 && web_need_org_role(w, org, ROLES_EDIT) != NULL)
 		form_wrong(w, &not_there);
 	need_tick(w, "list_price");
 	need_tick(w, "pics");

@@ -4,7 +4,7 @@
 
 #include "application/info.h"
 #include "assessment/review.h"
-#include "web/web.h"
+#include "web/route.h"
 
 /* A case, its papers, and what the viewer may do with it now. */
 struct review_view {
@@ -52,5 +52,7 @@ handler review_list, review_show, screening_create, info_request_create,
     assignment_back, scores_new, scores_create, recommendation_create,
     decision_create, decision_list, decision_back, decision_check_create,
     decision_return_create;
+
+extern const struct route assessment_routes[];
 
 #endif

@@ -2,9 +2,11 @@
 #ifndef BILLING_WEB_H
 #define BILLING_WEB_H
 
-#include "web/web.h"
+#include "web/route.h"
 
 handler	billing_show, closing_create, drafts_create, export_create,
 	export_show;
+
+extern const struct route billing_routes[];
 
 #endif

@@ -6,6 +6,7 @@
 #include "db/db.h"
 #include "demo/demo.h"
 #include "gen/sql.h"
+#include "portal/portal.h"
 
 #define TURN_MS		10000
 
@@ -128,7 +129,7 @@ demo_make_cases(const struct demo_settings *s)
 	struct demo	 d = { .arena = arena_create() };
 	bool		 is_done;
 
-	web_start();
+	d.env.portal = portal_open();
 	d.env.public_url = s->public_url;
 	d.env.is_demo = true;
 	d.env.pool = pool(d.arena, s->db_web, "");

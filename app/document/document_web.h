@@ -2,9 +2,11 @@
 #ifndef DOCUMENT_DOCUMENT_WEB_H
 #define DOCUMENT_DOCUMENT_WEB_H
 
-#include "web/web.h"
+#include "web/route.h"
 
 handler	document_list_show, document_create, document_show,
 	document_removal_create;
+
+extern const struct route document_routes[];
 
 #endif

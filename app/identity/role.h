@@ -38,6 +38,8 @@ WORDS_ENUM(role, ROLES);
 
 #define ROLES_ORG	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT) | \
 			 ROLE_BIT(ROLE_FINANCE_CONTACT) | ROLE_BIT(ROLE_VIEWER))
+/* Those who change what their organisation asks for and uses. */
+#define ROLES_EDIT	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT))
 /* Those who may open a case under review. */
 #define ROLES_REVIEW	(ROLE_BIT(ROLE_OFFICER) | ROLE_BIT(ROLE_TECHNICAL) | \
 			 ROLE_BIT(ROLE_SECRETARY) | ROLE_BIT(ROLE_RECORDER) | \

@@ -20,6 +20,7 @@
 #include "main/config.h"
 #include "main/loop.h"
 #include "main/turn.h"
+#include "portal/portal.h"
 #include "web/web.h"
 
 #define DB_WAIT_MS	5000
@@ -62,7 +63,6 @@ kore_worker_configure(void)
 	(void)mallopt(M_TRIM_THRESHOLD, 4 * MMAP_BYTES_MIN);
 
 	identity_start();
-	web_start();
 	db = (struct db_config){
 		.conninfo = config.db,
 		.connections = config.db_connections,
@@ -72,6 +72,7 @@ kore_worker_configure(void)
 	};
 	env = (struct web_env){
 		.pool = db_pool_create(&db),
+		.portal = portal_open(),
 		.public_url = config.public_url,
 		.is_demo = config.is_demo,
 		.offload = loop_offload,

@@ -2,8 +2,10 @@
 #ifndef NOTIFICATION_JOBS_WEB_H
 #define NOTIFICATION_JOBS_WEB_H
 
-#include "web/web.h"
+#include "web/route.h"
 
 handler	operations_show, job_retry_create;
+
+extern const struct route notification_routes[];
 
 #endif

@@ -58,15 +58,9 @@ const char	*kit_wrong(const struct web *, const char *name,
 bool		 summary_is_here(const struct web *);
 const char	*summary_label(const struct web *, size_t i);	/* or NULL */
 
-/* An entry of the navigation, shown to those who hold one of its roles. */
-struct nav_item {
-	const char	*path;		/* without the language */
-	const char	*label;
-	uint64_t	 roles;		/* or SIGNED_IN */
-};
+struct nav_item;
 
-extern const struct nav_item	nav_items[];	/* ends with a NULL path */
-
+/* The navigation; see web/route.h. */
 bool		 nav_is_shown(const struct web *, const struct nav_item *);
 bool		 nav_is_here(const struct web *, const struct nav_item *);
 
@@ -78,7 +72,8 @@ const char	*web_url_turn(const struct web *, const char *name,
 
 /* "dark" or "light" when the person chose one, else "". */
 const char	*web_scheme(const struct web *);
-/* POST /appearance: keep that choice. */
-handler		 appearance_create;
+/* Keep that choice; one of the set, whose first is the system's own. */
+extern const struct words	web_schemes;
+void		 web_keep_scheme(struct web *, int scheme);
 
 #endif

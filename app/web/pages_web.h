@@ -2,8 +2,10 @@
 #ifndef WEB_PAGES_WEB_H
 #define WEB_PAGES_WEB_H
 
-#include "web/web.h"
+#include "web/route.h"
 
 handler	health_show, ready_show;
+
+extern const struct route web_routes[];
 
 #endif

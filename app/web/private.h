@@ -3,7 +3,7 @@
 #define WEB_PRIVATE_H
 
 #include "web/form.h"
-#include "web/web.h"
+#include "web/route.h"
 
 #define COOKIE_SESSION	"__Host-berth"
 #define COOKIE_BEFORE	"__Host-before"	/* forms of those not signed in */

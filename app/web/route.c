@@ -1,4 +1,4 @@
-/* Finding the row of routes[] that a path and a method ask for. */
+/* Finding the row of the portal's table that a path and a method ask for. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,7 +72,7 @@ route_find(struct web *w, const char *path, const char *method,
 	const struct route	*r;
 
 	*allow = NULL;
-	for (r = routes; r->method != NULL; r++) {
+	for (r = w->env->portal->routes; r->method != NULL; r++) {
 		if (!match(w, r->pattern, path))
 			continue;
 		if (method_fits(r->method, method)) {
@@ -111,7 +111,7 @@ route_page(const struct web *w)
 
 	if (w->route == NULL || w->route->back == NULL)
 		return (NULL);
-	for (r = routes; r->method != NULL; r++) {
+	for (r = w->env->portal->routes; r->method != NULL; r++) {
 		if (r->serve == w->route->back)
 			return (filled(w, r->pattern));
 	}

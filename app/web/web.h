@@ -28,10 +28,12 @@ struct arena;
 struct db;
 struct db_pool;
 struct form;
+struct portal;
 
 /* What the process gives to every request. */
 struct web_env {
 	struct db_pool	*pool;
+	const struct portal	*portal;	/* its pages; web/route.h */
 	const char	*public_url;	/* "https://127.0.0.1:8443" */
 	bool		 is_demo;	/* the banner; demo sign-ins exist */
 	/* Run fn(arg) off the event loop, and wait for it. */
@@ -61,34 +63,6 @@ struct web {
 
 typedef const struct err *handler(struct web *);
 
-/*
- * A row of the route table.  Patterns hold `:id` (a row number) and `:name`
- * (a run of [A-Za-z0-9._-]).  `who` is a set of ROLE_BIT()s of which the
- * person needs one, or ANYONE, or SIGNED_IN.
- */
-struct route {
-	const char	*method;
-	const char	*pattern;
-	handler		*serve;
-	uint64_t	 who;
-	handler		*back;		/* the page that holds the form */
-	unsigned	 flags;
-};
-
-#define ANYONE		UINT64_MAX	/* also those not signed in */
-#define SIGNED_IN	(UINT64_MAX >> 1)
-
-enum {
-	ROUTE_BARE = 1,		/* no language in the path: /healthz, /static */
-	ROUTE_UPLOAD = 2,	/* multipart, up to BODY_BYTES_MAX */
-	ROUTE_NO_DB = 4,	/* needs no transaction */
-	/* Opens its own turns on w->db, so as not to hold a connection while
-	 * it hashes.  A turn before learns who asks and checks the form. */
-	ROUTE_OWN_TURNS = 8
-};
-
-extern const struct route	routes[];	/* ends with a NULL method */
-
 void		 web_serve(const struct web_env *, struct arena *,
 		    const struct request *, struct reply *);
 
@@ -114,7 +88,6 @@ bool		 web_has_role(const struct web *, uint64_t roles);
 const struct err *web_need_org_role(const struct web *, struct id org,
 		    uint64_t roles);
 
-void		 web_start(void);	/* once, at start */
 extern const struct err	web_denied, web_no_page;
 
 #endif

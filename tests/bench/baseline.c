@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "db/db.h"
 #include "identity/identity.h"
+#include "portal/portal.h"
 #include "web/web.h"
 
 struct someone { const char *name; };
@@ -22,9 +23,10 @@ static const struct column	 columns[] = {
 static const struct statement	 someone_by_id = { "someone_by_id",
     "select name from person where id = $1", DB_STATEMENTS_MAX - 5 };
 
-void
-web_start(void)
+const struct portal *
+portal_open(void)
 {
+	return (NULL);
 }
 
 void

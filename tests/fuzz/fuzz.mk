@@ -1,10 +1,10 @@
 # The readers of what others send, with sanitizers and told of every branch.
-# Only what they need is built; handlers and rows, which routes[] names, stay
+# Only what they need is built; handlers and rows, which the routes name, stay
 # unresolved and are not called.
 FUZZ_FLAGS = -std=gnu11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -Iapp -I$(B) \
 	  -fsanitize=address,undefined -fno-sanitize-recover=undefined $(PKG_CFLAGS)
 FUZZED	 = $(BASE) $(patsubst %,app/web/%.c,form typed field multipart cookie \
-	  route routes) app/identity/secret.c app/identity/session.c \
+	  route) app/portal/routes.c $(filter %_routes.c,$(SRC)) app/identity/secret.c app/identity/session.c \
 	  app/document/document.c app/organisation/organisation.c \
 	  $(patsubst %,app/notification/%.c,mail mail_templates) \
 	  $(wildcard app/scheduler/scheduler*.c) \

@@ -11,6 +11,7 @@
 #include "document/document.h"
 #include "fuzz.h"
 #include "identity/session.h"
+#include "portal/portal.h"
 #include "web/private.h"
 
 #define TYPE	"application/x-www-form-urlencoded"
@@ -194,11 +195,14 @@ static void
 route(struct arena *a, const char *p, size_t n)
 {
 	static struct form	 f;
+	struct portal		 all = { .routes = portal_routes_all() };
+	struct web_env		 env = { .portal = &all };
 	struct request		 r = { .body = NULL };
 	struct web		*w = request_of(a, &r, &f);
 	const char		*line = arena_copy(a, p, n), *allow, *path;
 	const struct route	*found;
 
+	w->env = &env;
 	if ((path = strchr(line, ' ')) == NULL)
 		return;
 	found = route_find(w, path + 1, arena_copy(a, line,

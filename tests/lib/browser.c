@@ -126,6 +126,7 @@ send(struct browser *b, struct request *req, const char *path)
 
 	live = env;
 	live.pool = web_pool;
+	live.portal = portal;
 	req->path = query == NULL ? path :
 	    arena_copy(arena, path, (size_t)(query - path));
 	req->query = query == NULL ? NULL : query + 1;

@@ -8,7 +8,8 @@
 
 #define FACT_PARAMS_MAX	32
 
-struct db_pool	*web_pool, *jobs_pool;
+struct db_pool		*web_pool, *jobs_pool;
+const struct portal	*portal;
 struct arena	*arena;
 
 static PGconn	*owner;
@@ -37,7 +38,7 @@ harness_open(void **state)
 
 	(void)state;
 	identity_start();
-	web_start();
+	portal = portal_open();
 	arena = arena_create();
 	owner = connect_owner();
 	web_pool = db_pool_create(&config);

@@ -19,10 +19,13 @@
 #include "base/arena.h"
 #include "db/db.h"
 #include "identity/identity.h"
+#include "portal/portal.h"
+#include "web/route.h"
 #include "web/web.h"
 
 extern struct db_pool	*web_pool;	/* as berth_web */
 extern struct db_pool	*jobs_pool;	/* as berth_jobs */
+extern const struct portal *portal;	/* its routes */
 extern struct arena	*arena;		/* reset before each test */
 
 /* Group set-up and tear-down, for cmocka_run_group_tests(). */

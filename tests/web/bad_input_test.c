@@ -428,7 +428,7 @@ test_every_form_is_here(void **state)
 	int				 rows = 0, posts = 0;
 
 	(void)state;
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		int	 n = 0;
 
 		for (s = sheets; s->pattern != NULL; s++)
@@ -454,7 +454,7 @@ malformed(const struct route *r, const char *type, const char *body)
 	struct request	 req = { .method = "POST", .path = path, .body = body,
 			    .body_len = strlen(body), .content_type = type,
 			    .cookie = b->cookie, .address = "192.0.2.1" };
-	struct web_env	 env = { .pool = web_pool,
+	struct web_env	 env = { .pool = web_pool, .portal = portal,
 			    .public_url = "https://portal.test" };
 
 	(void)r;
@@ -479,7 +479,7 @@ test_malformed_bodies(void **state)
 	for (i = 0; i < sizeof(many) - 5; i += 4)
 		memcpy(many + i, "a=b&", 5);
 	b = browser_new();
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		if (!is_post(r))
 			continue;
 		path = scene_path(&scene, r);
@@ -515,9 +515,9 @@ test_wrong_methods(void **state)
 
 	(void)state;
 	b = browser_new();
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
-			for (q = routes, is_there = false; q->method != NULL;
+			for (q = portal->routes, is_there = false; q->method != NULL;
 			    q++)
 				is_there |= strcmp(q->pattern, r->pattern) ==
 				    0 && strcmp(q->method, methods[i]) == 0;

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-void	web_start(void);
-
 static struct id	 owner, viewer, officer, officer2, technical, assessors[4],
 			 secretary, recorder, checker, issuer, org;
 static long long	 app;
@@ -18,7 +16,6 @@ people(void **state)
 	int	 i;
 
 	harness_open(state);
-	web_start();
 	owner = fact_person("Owner", -1);
 	viewer = fact_person("Viewer", -1);
 	officer = fact_person("Officer", ROLE_OFFICER, ROLE_CHECKER,

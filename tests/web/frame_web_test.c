@@ -16,7 +16,7 @@ fresh(void **state)
 static struct reply *
 fetch(const char *path, const char *accept_encoding, const char *known)
 {
-	static const struct web_env	 env = { .public_url = "https://x" };
+	struct web_env	 env = { .public_url = "https://x", .portal = portal };
 	struct request	*req = arena_new(arena, struct request);
 	struct reply	*rep = arena_new(arena, struct reply);
 

@@ -211,7 +211,7 @@ try_all(const char *method)
 	const struct route	*r;
 	int			 who;
 
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		if (strcmp(r->method, method) != 0)
 			continue;
 		for (who = 0; who < VISITORS; who++)
@@ -258,7 +258,7 @@ test_forged_forms(void **state)
 	const struct route	*r;
 
 	(void)state;
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		if (!is_post(r))
 			continue;
 		refused_form(r, "", NULL, NULL);
@@ -343,7 +343,7 @@ test_head(void **state)
 	int			 who, status;
 
 	(void)state;
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		if (is_post(r))
 			continue;
 		who = fitting(r->who);
@@ -381,7 +381,7 @@ test_round_trips(void **state)
 	int			 who;
 
 	(void)state;
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		if (is_post(r) || (r->flags & (ROUTE_NO_DB | ROUTE_BARE)) != 0)
 			continue;
 		for (who = 0, is_seen = false; who < VISITORS; who++)
@@ -409,7 +409,7 @@ test_pages_in_chinese(void **state)
 	int				 who, pages = 0;
 
 	(void)state;
-	for (r = routes; r->method != NULL; r++) {
+	for (r = portal->routes; r->method != NULL; r++) {
 		if (is_post(r) || (r->flags & ROUTE_BARE) != 0)
 			continue;
 		path = arena_printf(arena, "/tc%s", scene_path(&scene, r) + 3);

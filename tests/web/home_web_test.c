@@ -1,7 +1,7 @@
 /* The first page: for strangers, for members, for the centre. */
 #include <string.h>
 
-#include "report/home_web.h"
+#include "portal/home_web.h"
 #include "scene.h"
 
 static struct id

@@ -522,7 +522,7 @@ test_neighbours_see_nothing(void **state)
 	for (role = ROLE_OWNER; role <= ROLE_VIEWER; role++) {
 		person = fact_person("Neighbour", -1);
 		fact_member(other, person, (enum role)role);
-		for (r = routes; r->method != NULL; r++) {
+		for (r = portal->routes; r->method != NULL; r++) {
 			if (strstr(r->pattern, ":id") == NULL)
 				continue;
 			tried++;

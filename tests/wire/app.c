@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "identity/identity.h"
 #include "main/loop.h"
+#include "portal/portal.h"
 #include "web/web.h"
 
 #define BIG_BYTES_MAX	(16 * 1024 * 1024)
@@ -82,9 +83,10 @@ static const struct page	 pages[] = {
 
 static unsigned	 served_n, cancelled_n, smuggled_n, running_n;
 
-void
-web_start(void)
+const struct portal *
+portal_open(void)
 {
+	return (NULL);
 }
 
 void

@@ -1,6 +1,6 @@
 /* home_web -- the first page. */
-#ifndef REPORT_HOME_WEB_H
-#define REPORT_HOME_WEB_H
+#ifndef PORTAL_HOME_WEB_H
+#define PORTAL_HOME_WEB_H
 
 #include "application/application_web.h"
 #include "assessment/review.h"

@@ -1,7 +1,7 @@
 #include "db/db.h"
 #include "gen/pages.h"
 #include "identity/role.h"
-#include "report/home_web.h"
+#include "portal/home_web.h"
 
 #define R(role)	ROLE_BIT(ROLE_##role)
 

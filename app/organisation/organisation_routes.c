@@ -1,0 +1,27 @@
+/* Routes: organisations, their members and invitations. */
+#include "identity/role.h"
+#include "organisation/organisation_web.h"
+
+#define R(role)	ROLE_BIT(ROLE_##role)
+
+const struct route organisation_routes[] = {
+	{ "GET", "/organisations/new", organisation_new, SIGNED_IN, NULL, 0 },
+	{ "POST", "/organisations", organisation_create, SIGNED_IN,
+	    organisation_new, 0 },
+	{ "GET", "/organisations/:id", organisation_show, SIGNED_IN, NULL, 0 },
+	{ "GET", "/organisations/:id/edit", organisation_edit, R(OWNER), NULL,
+	    0 },
+	{ "POST", "/organisations/:id", organisation_update, R(OWNER),
+	    organisation_edit, 0 },
+	{ "POST", "/organisations/:id/invitations", invitation_create, R(OWNER),
+	    organisation_show, 0 },
+	{ "POST", "/organisations/:id/invitations/:id/withdrawal",
+	    invitation_end, R(OWNER), organisation_show, 0 },
+	{ "POST", "/organisations/:id/members/:id/end", membership_end_create,
+	    R(OWNER), organisation_show, 0 },
+	{ "GET", "/invitations/:name/acceptance", acceptance_new, SIGNED_IN,
+	    NULL, 0 },
+	{ "POST", "/invitations/:name/acceptance", acceptance_create, SIGNED_IN,
+	    NULL, 0 },
+	ROUTES_END
+};

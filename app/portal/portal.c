@@ -1,0 +1,25 @@
+/* What is said once, at start: each domain to the database layer, and the
+ * portal to the dispatcher. */
+#include "agreement/agreement.h"
+#include "application/application.h"
+#include "assessment/review.h"
+#include "identity/account.h"
+#include "invoice/invoice.h"
+#include "organisation/organisation.h"
+#include "portal/portal.h"
+#include "web/route.h"
+
+const struct portal *
+portal_open(void)
+{
+	static struct portal	 portal;
+
+	account_start();
+	organisation_start();
+	application_start();
+	assessment_start();
+	agreement_start();
+	invoice_start();
+	portal = (struct portal){ portal_routes_all(), portal_nav };
+	return (&portal);
+}

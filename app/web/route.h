@@ -1,0 +1,53 @@
+/*
+ * route -- what a portal is put together of: tables of routes, and where
+ * people are led from every page.
+ *
+ * A domain has a table, `invoice_routes[]` in invoice_routes.c, which ends
+ * with ROUTES_END; app/portal lists the tables.
+ */
+#ifndef WEB_ROUTE_H
+#define WEB_ROUTE_H
+
+#include "web/web.h"
+
+/*
+ * A row of a table.  Patterns hold `:id` (a row number) and `:name` (a run of
+ * [A-Za-z0-9._-]).  `who` is a set of ROLE_BIT()s of which the person needs
+ * one, or ANYONE, or SIGNED_IN.
+ */
+struct route {
+	const char	*method;
+	const char	*pattern;
+	handler		*serve;
+	uint64_t	 who;
+	handler		*back;		/* the page that holds the form */
+	unsigned	 flags;
+};
+
+#define ROUTES_END	{ NULL, NULL, NULL, 0, NULL, 0 }
+
+#define ANYONE		UINT64_MAX	/* also those not signed in */
+#define SIGNED_IN	(UINT64_MAX >> 1)
+
+enum {
+	ROUTE_BARE = 1,		/* no language in the path: /healthz, /static */
+	ROUTE_UPLOAD = 2,	/* multipart, up to BODY_BYTES_MAX */
+	ROUTE_NO_DB = 4,	/* needs no transaction */
+	/* Opens its own turns on w->db, so as not to hold a connection while
+	 * it hashes.  A turn before learns who asks and checks the form. */
+	ROUTE_OWN_TURNS = 8
+};
+
+/* An entry of the navigation, shown to those who hold one of its roles. */
+struct nav_item {
+	const char	*path;		/* without the language */
+	const char	*label;
+	uint64_t	 roles;		/* or SIGNED_IN */
+};
+
+struct portal {
+	const struct route	*routes;	/* of all; ends as a table does */
+	const struct nav_item	*nav;		/* ends with a NULL path */
+};
+
+#endif
