@@ -73,7 +73,7 @@ $(B)/%.a:
 
 LIBS	 = -lpq -lsodium -ljwt
 
-$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_cluster.c,$(MAIN))) $(B)/demo.a $(B)/web.a $(FLOORS_JOBS)
+$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_settings.c,$(MAIN))) $(B)/demo.a $(B)/web.a $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
 $(B)/berth-jobs: $(B)/main/jobs.o $(call o,$(filter app/main/jobs_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm

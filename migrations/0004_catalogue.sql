@@ -1,14 +1,23 @@
 -- The rules that are data: classes, prices, schemes, rubrics.  What no source
 -- gives is marked as a placeholder and shown as one (rules/placeholders.md).
+-- Where cards are.  How a cluster is reached is told to berth-jobs alone.
+create table cluster (
+	code            text primary key check (code ~ '^[a-z0-9-]{1,20}$'),
+	name            text not null,
+	adapter         text not null           -- of the scheduler that runs it
+);
+
 create table resource_class (
 	id              bigint generated always as identity primary key,
 	code            text not null unique check (code ~ '^[a-z0-9-]{1,40}$'),
 	name            text not null,
 	partition       text not null,          -- the cluster's partition
-	gres_type       text not null unique,   -- the cluster's GPU type
+	cluster         text not null references cluster,
+	gres_type       text not null,          -- the cluster's GPU type
 	cards_total     integer not null check (cards_total >= 0),
 	cards_per_node  integer not null check (cards_per_node > 0),
-	is_offered      boolean not null default true
+	is_offered      boolean not null default true,
+	unique (cluster, gres_type)
 );
 
 create table price_book (
@@ -117,9 +126,10 @@ create constraint trigger criterion_total after insert or update or delete on cr
 	deferrable initially deferred for each row execute function rubric_weights();
 
 -- Placeholder data: nothing here is a price or a limit of Cyberport's.
-insert into resource_class (code, name, partition, gres_type, cards_total, cards_per_node) values
-	('h800-80g', 'NVIDIA H800 80 GB', 'h800', 'h800', 16, 8),
-	('a800-80g', 'NVIDIA A800 80 GB', 'a800', 'a800', 8, 8);
+insert into cluster (code, name, adapter) values ('main', 'Main cluster', 'slurm');
+insert into resource_class (code, name, partition, cluster, gres_type, cards_total, cards_per_node) values
+	('h800-80g', 'NVIDIA H800 80 GB', 'h800', 'main', 'h800', 16, 8),
+	('a800-80g', 'NVIDIA A800 80 GB', 'a800', 'main', 'a800', 8, 8);
 insert into price_book (code, effective_from, is_placeholder) values
 	('PB-PLACEHOLDER-2026-01', '2026-04-01', true);
 insert into sku (price_book_id, code, class_id, basis, description_en, description_zh, unit_price_cents, is_subsidisable)

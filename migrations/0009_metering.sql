@@ -3,7 +3,7 @@
 -- difference, so the sum is always the truth.
 create table usage_batch (
 	id        bigint generated always as identity primary key,
-	cluster   text not null,
+	cluster   text not null references cluster,
 	from_at   timestamptz not null,
 	to_at     timestamptz not null,
 	read_at   timestamptz not null,
@@ -14,7 +14,7 @@ create trigger usage_batch_fixed before update or delete on usage_batch
 	for each row execute function append_only();
 
 create table usage_segment (
-	cluster        text not null,
+	cluster        text not null references cluster,
 	job_id         bigint not null,
 	submitted_at   timestamptz not null,    -- job numbers are used again
 	day            date not null,           -- in Hong Kong; a segment never crosses midnight

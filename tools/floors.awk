@@ -75,6 +75,11 @@ FNR == 1 {
 		complain("only " home[lib] " may know " lib)
 }
 
+# One place knows the environment, so that one page can list it.
+/getenv[ \t]*\(/ && FILENAME !~ /main\/config\.c$/ && FILENAME !~ /invoice\/pdf_fonts\.c$/ {
+	complain("only main/config.c may read the environment")
+}
+
 /out_raw[ \t]*\(/ && FILENAME !~ /base\/out[a-z_]*\.[ch]$/ {
 	complain("only generated pages may call out_raw()")
 }

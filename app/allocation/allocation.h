@@ -62,7 +62,7 @@ struct allocation {
 	struct id	 id, org, application, offer;
 	const char	*reference, *title, *title_zh;
 	struct id	 class;
-	const char	*class_name, *gres_type, *partition;	/* of the class */
+	const char	*class_name, *cluster, *gres_type, *partition; /* of it */
 	const char	*org_name, *org_name_zh;
 	struct cards	 cards;
 	struct day	 first_day, last_day;

@@ -16,12 +16,14 @@
 #include "identity/identity.h"
 #include "notification/mail.h"
 #include "notification/worker.h"
+#include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
 
 #define JOBS_PER_ACCOUNT_MAX	1000
 
 struct task {
 	struct workshop			*ws;
+	struct scheduler		*scheduler;	/* of its cluster */
 	struct id			 id;
 	struct allocation		 al;
 	struct allocation_member	*members;
@@ -54,6 +56,7 @@ load(struct db *db, void *arg)
 	if ((err = allocation_by_id(db, t->id, &t->al)) != NULL ||
 	    (err = allocation_members(db, t->id, &t->members, &t->n)) != NULL)
 		return (err);
+	t->scheduler = clusters_find(t->ws->clusters, t->al.cluster);
 	return (clock_read(db, &t->now));
 }
 
@@ -152,9 +155,10 @@ trouble(struct db *db, void *arg)
 static const struct err *
 noted(struct task *t, const struct err *why)
 {
-	t->why = arena_printf(t->ws->arena, "%s: %s", why->code,
-	    t->ws->scheduler != NULL ?
-	    scheduler_last_detail(t->ws->scheduler) : "");
+	if (t->scheduler != NULL)
+		t->ws->said = arena_strdup(t->ws->arena,
+		    scheduler_last_detail(t->scheduler));
+	t->why = arena_printf(t->ws->arena, "%s: %s", why->code, t->ws->said);
 	(void)in_turn(t->ws, trouble, t);
 	return (why);
 }
@@ -172,12 +176,12 @@ set_members(struct task *t)
 	t->gone = (struct ids){ gone, 0 };
 	for (i = 0; i < t->n; i++) {
 		if (t->members[i].state == MEMBER_LEAVING) {
-			err = scheduler_remove_member(t->ws->scheduler,
+			err = scheduler_remove_member(t->scheduler,
 			    t->ws->arena, t->al.account,
 			    t->members[i].user_name);
 			gone[t->gone.n++] = t->members[i].person;
 		} else {
-			err = scheduler_ensure_member(t->ws->scheduler,
+			err = scheduler_ensure_member(t->scheduler,
 			    t->ws->arena, t->al.account,
 			    t->members[i].user_name);
 			present[t->present.n++] = t->members[i].person;
@@ -203,9 +207,9 @@ apply(struct task *t)
 	const struct err	*err;
 	size_t			 i;
 
-	if ((err = scheduler_ensure_account(t->ws->scheduler, t->ws->arena,
+	if ((err = scheduler_ensure_account(t->scheduler, t->ws->arena,
 	    &wanted)) != NULL || (err = set_members(t)) != NULL ||
-	    (err = scheduler_read_account(t->ws->scheduler, t->ws->arena,
+	    (err = scheduler_read_account(t->scheduler, t->ws->arena,
 	    t->al.account, &seen)) != NULL)
 		return (err);
 	if (!seen.exists || !cluster_account_agrees(&wanted, &seen))
@@ -238,7 +242,7 @@ allocation_open_work(struct workshop *ws, const struct job *job,
 	if (t.al.state != ALLOCATION_ACTIVE &&
 	    (err = in_turn(ws, started, &t)) != NULL)
 		return (err);
-	if (ws->scheduler == NULL)
+	if (t.scheduler == NULL)
 		return (noted(&t, &scheduler_unreachable));
 	if ((err = apply(&t)) != NULL)
 		return (noted(&t, err));
@@ -258,8 +262,8 @@ allocation_members_work(struct workshop *ws, const struct job *job,
 		return (err);
 	if (t.al.state != ALLOCATION_ACTIVE || t.al.effect == EFFECT_CLOSE)
 		return (NULL);
-	if (ws->scheduler == NULL)
-		return (&scheduler_unreachable);
+	if (t.scheduler == NULL)
+		return (noted(&t, &scheduler_unreachable));
 	if ((err = apply(&t)) != NULL)
 		return (noted(&t, err));
 	return (in_turn(ws, proved_active, &t));
@@ -278,11 +282,11 @@ allocation_close_work(struct workshop *ws, const struct job *job,
 		return (err);
 	if (t.al.effect != EFFECT_CLOSE)
 		return (NULL);
-	if (ws->scheduler == NULL)
-		return (&scheduler_unreachable);
-	if ((err = scheduler_close_account(ws->scheduler, ws->arena,
+	if (t.scheduler == NULL)
+		return (noted(&t, &scheduler_unreachable));
+	if ((err = scheduler_close_account(t.scheduler, ws->arena,
 	    t.al.account)) != NULL ||
-	    (err = scheduler_read_account(ws->scheduler, ws->arena,
+	    (err = scheduler_read_account(t.scheduler, ws->arena,
 	    t.al.account, &seen)) != NULL)
 		return (noted(&t, err));
 	if (seen.exists && (seen.members.n > 0 || seen.cards.n != 0 ||

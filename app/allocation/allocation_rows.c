@@ -15,6 +15,7 @@ static const struct column columns[] = {
 	COLUMN(struct allocation, title), COLUMN(struct allocation, title_zh),
 	COLUMN(struct allocation, class),
 	COLUMN(struct allocation, class_name),
+	COLUMN(struct allocation, cluster),
 	COLUMN(struct allocation, gres_type),
 	COLUMN(struct allocation, partition),
 	COLUMN(struct allocation, org_name), COLUMN(struct allocation, org_name_zh),

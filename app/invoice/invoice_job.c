@@ -1,17 +1,11 @@
 /* The document of an issued invoice, rendered where there is time for it. */
-#include <stdlib.h>
-
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
 #include "invoice/fps.h"
 #include "invoice/invoice_document.h"
 #include "invoice/papers.h"
-
-/* The seller's particulars are the operator's to set; these stand in until
- * they are, and say so. */
-#define SETTING(name, otherwise) (getenv(name) != NULL ? getenv(name) : (otherwise))
-#define PLACEHOLDER_FPS_ID	"0000000"
+#include "invoice/seller.h"
 
 struct rendering {
 	struct workshop		*ws;
@@ -24,7 +18,6 @@ struct rendering {
 
 static const struct err	*load(struct db *, void *);
 static const struct err	*keep(struct db *, void *);
-static struct invoice_party seller(void);
 static const struct err	*payment(struct rendering *, struct invoice_payment *);
 static struct invoice_line *lines(const struct rendering *);
 
@@ -47,33 +40,18 @@ keep(struct db *db, void *arg)
 	return (invoice_pdf_insert(db, &r->inv, r->pdf));
 }
 
-static struct invoice_party
-seller(void)
-{
-	return ((struct invoice_party){
-		.name = { SETTING("BERTH_SELLER_EN", "AI Supercomputing Centre (PLACEHOLDER)"),
-		    SETTING("BERTH_SELLER_ZH", "人工智能超算中心（範例）") },
-		.address = { SETTING("BERTH_SELLER_ADDRESS_EN", "Cyberport, Hong Kong (PLACEHOLDER)"),
-		    SETTING("BERTH_SELLER_ADDRESS_ZH", "香港數碼港（範例）") },
-		.ubi = SETTING("BERTH_SELLER_BR", "00000000"),
-		.email = SETTING("BERTH_SELLER_EMAIL", "finance@example.test"),
-	});
-}
-
 static const struct err *
 payment(struct rendering *r, struct invoice_payment *p)
 {
-	const char	*id = SETTING("BERTH_SELLER_FPS_ID", PLACEHOLDER_FPS_ID);
+	const struct seller	*s = r->ws->seller;
 
-	*p = (struct invoice_payment){
-		.bank = SETTING("BERTH_SELLER_BANK", "PLACEHOLDER"),
-		.account_name = SETTING("BERTH_SELLER_ACCOUNT_NAME", "PLACEHOLDER"),
-		.account_number = SETTING("BERTH_SELLER_ACCOUNT", "000-000000-000"),
-		.fps_id = id };
+	*p = (struct invoice_payment){ .bank = s->bank,
+		.account_name = s->account_name,
+		.account_number = s->account_number, .fps_id = s->fps_id };
 	if (r->inv.net.cents <= 0)
 		return (NULL);	/* nothing to pay, no code */
 	return (fps_payload(r->ws->arena, &(struct fps_request){
-	    .proxy = FPS_ID, .payee = id, .amount = r->inv.net,
+	    .proxy = FPS_ID, .payee = s->fps_id, .amount = r->inv.net,
 	    .bill_number = r->inv.number }, &p->fps_payload));
 }
 
@@ -116,7 +94,7 @@ invoice_pdf_work(struct workshop *ws, const struct job *job,
 		.kind = INVOICE_KIND_INVOICE, .number = r.inv.number,
 		.issued = r.inv.issued_at, .due = r.inv.due_day,
 		.first = r.items[0].first_day, .last = r.items[0].last_day,
-		.seller = seller(),
+		.seller = ws->seller->party,
 		.buyer = { .name = { r.inv.buyer_name_en, r.inv.buyer_name_zh },
 		    .address = { r.inv.buyer_address, NULL },
 		    .ubi = r.inv.buyer_ubi, .email = r.inv.finance_email },

@@ -5,6 +5,7 @@
 
 #include "identity/identity.h"
 #include "main/cli.h"
+#include "main/config.h"
 
 static const struct command commands[] = {
 	{ "migrate", "[directory]", "bring the database up to date",
@@ -41,9 +42,9 @@ usage(void)
 const char *
 cli_setting(const char *name)
 {
-	const char	*value = getenv(name);
+	const char	*value = config_text(name);
 
-	if (value == NULL || *value == '\0') {
+	if (value == NULL) {
 		fprintf(stderr, "berth: %s is not set\n", name);
 		exit(2);
 	}

@@ -7,12 +7,19 @@
 #include "db/db.h"
 #include "gen/sql.h"
 #include "main/cli.h"
-#include "main/jobs_cluster.h"
+#include "main/jobs_settings.h"
+#include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
 
-struct class_cards { const char *gres_type; struct cards cards_total; };
+struct class_cards {
+	const char	*cluster, *gres_type;
+	struct cards	 cards_total;
+};
+
+struct class_list { struct class_cards *p; size_t n; };
 
 static const struct column class_columns[] = {
+	COLUMN(struct class_cards, cluster),
 	COLUMN(struct class_cards, gres_type),
 	COLUMN(struct class_cards, cards_total), COLUMNS_END
 };
@@ -25,7 +32,9 @@ static bool	 ask(struct admin *, const struct check *);
 static bool	 ask_database(void);
 static bool	 count_cards(struct scheduler *, struct arena *,
 		    const struct class_cards *);
-static bool	 ask_cluster(struct arena *, struct db *);
+static bool	 ask_cluster(struct arena *, struct cluster *,
+		    struct class_list);
+static bool	 ask_clusters(struct arena *, struct db *);
 
 static bool
 told(const char *what, const char *answer, bool is_well)
@@ -89,27 +98,42 @@ count_cards(struct scheduler *s, struct arena *a, const struct class_cards *k)
 }
 
 static bool
-ask_cluster(struct arena *a, struct db *db)
+ask_cluster(struct arena *a, struct cluster *c, struct class_list classes)
 {
+	const char		*what = arena_printf(a, "cluster %s", c->code);
 	const struct err	*err;
-	struct class_cards	*classes;
-	struct scheduler	*s;
-	size_t			 i, n;
+	size_t			 i;
 	bool			 is_well;
 
-	if ((s = jobs_cluster(a)) == NULL)
-		return (told("cluster", "none is named", false));
-	err = scheduler_ping(s, a);
-	is_well = told("cluster", err == NULL ? "answers" : err->code,
-	    err == NULL);
-	if (db_begin(db, true) != NULL || db_list0(db, &sql_doctor_classes,
-	    class_columns, &classes, &n) != NULL)
-		n = 0;
-	for (i = 0; i < n; i++)
-		is_well &= count_cards(s, a, &classes[i]);
+	cluster_open(a, c);
+	if (c->scheduler == NULL)
+		return (told(what, "no way to it is set", false));
+	err = scheduler_ping(c->scheduler, a);
+	is_well = told(what, err == NULL ? "answers" : err->code, err == NULL);
+	for (i = 0; i < classes.n; i++) {
+		if (!strcmp(classes.p[i].cluster, c->code))
+			is_well &= count_cards(c->scheduler, a, &classes.p[i]);
+	}
+	scheduler_close(c->scheduler);
+	return (is_well);
+}
+
+static bool
+ask_clusters(struct arena *a, struct db *db)
+{
+	struct clusters		 all = { NULL, 0 };
+	struct class_list	 classes = { NULL, 0 };
+	size_t			 i;
+	bool			 is_well = true;
+
+	if (db_begin(db, true) != NULL || cluster_list(db, &all) != NULL ||
+	    db_list0(db, &sql_doctor_classes, class_columns, &classes.p,
+	    &classes.n) != NULL)
+		is_well = told("clusters", "cannot be asked for", false);
 	db_rollback(db);
-	scheduler_close(s);
-	return (is_well && n > 0);
+	for (i = 0; i < all.n; i++)
+		is_well &= ask_cluster(a, &all.p[i], classes);
+	return (is_well && classes.n > 0);
 }
 
 /* berth doctor: fails when something is to be looked at. */
@@ -125,7 +149,7 @@ cli_doctor(int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	is_well = ask_database();
-	is_well &= ask_cluster(a, db_new(pool, a));
+	is_well &= ask_clusters(a, db_new(pool, a));
 	db_pool_destroy(pool);
 	arena_destroy(a);
 	return (!is_well);

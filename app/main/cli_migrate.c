@@ -15,6 +15,7 @@
 #include "db/admin.h"
 #include "identity/identity.h"
 #include "main/cli.h"
+#include "main/config.h"
 
 #define LOCK	"select pg_advisory_xact_lock(4711)"
 
@@ -62,7 +63,7 @@ is_migration(const struct dirent *e)
 static bool
 make_roles(struct arena *a, const char *dir)
 {
-	const char		*conninfo = getenv("BERTH_DB_ADMIN");
+	const char		*conninfo = config_text("BERTH_DB_ADMIN");
 	const struct err	*err;
 	struct admin		*admin;
 

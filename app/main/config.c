@@ -9,18 +9,17 @@
 #define DB_READERS		1
 
 static bool	 number(const char *, size_t, size_t *);
-static const char *text(const char *);
 static bool	 is_public_url(const char *);
 
 const char *
 config_read(struct config *c, const char *db_variable)
 {
-	const char	*demo = text("BERTH_DEMO");
+	const char	*demo = config_text("BERTH_DEMO");
 
 	*c = (struct config){
-		.db = text(db_variable),
-		.public_url = text("BERTH_PUBLIC_URL"),
-		.proxy = text("BERTH_PROXY"),
+		.db = config_text(db_variable),
+		.public_url = config_text("BERTH_PUBLIC_URL"),
+		.proxy = config_text("BERTH_PROXY"),
 		.is_demo = demo != NULL && !strcmp(demo, "1"),
 	};
 	if (c->db == NULL)
@@ -39,7 +38,7 @@ config_read(struct config *c, const char *db_variable)
 static bool
 number(const char *name, size_t otherwise, size_t *n)
 {
-	const char	*value = text(name);
+	const char	*value = config_text(name);
 	int64_t		 given = (int64_t)otherwise;
 
 	if (value != NULL && !str_int(value, 1, DB_CONNECTIONS_MAX, &given))
@@ -49,8 +48,8 @@ number(const char *name, size_t otherwise, size_t *n)
 }
 
 /* An empty variable counts as not set. */
-static const char *
-text(const char *name)
+const char *
+config_text(const char *name)
 {
 	const char	*p;
 

@@ -18,6 +18,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* The value of a variable; NULL when it is not set or empty.  Nothing else
+ * of the portal reads the environment. */
+const char	*config_text(const char *name);
+
 struct config {
 	const char	*db;
 	const char	*public_url;

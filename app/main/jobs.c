@@ -25,11 +25,12 @@
 #include "identity/purge.h"
 #include "invoice/papers.h"
 #include "main/config.h"
-#include "main/jobs_cluster.h"
 #include "main/jobs_lock.h"
+#include "main/jobs_settings.h"
 #include "metering/metering.h"
 #include "notification/mail.h"
 #include "notification/worker.h"
+#include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
 
 #define STATEMENT_MS_MAX	60000
@@ -53,6 +54,7 @@ static const struct err *tick_rows(struct db *, void *);
 static const struct err *purge(struct db *, void *);
 static bool	 is_due(time_t *last, time_t seconds);
 static void	 tick(struct workshop *);
+static void	 harvest(struct workshop *);
 static const struct err *work(struct workshop *, const struct job *,
 		    struct seconds *);
 static bool	 do_one(struct workshop *);
@@ -127,10 +129,10 @@ do_one(struct workshop *ws)
 		return (false);
 	}
 	o.job = &job;
+	ws->said = "";
 	if ((o.err = work(ws, &job, &o.wait)) != NULL) {
 		o.detail = arena_printf(ws->arena, "%s: %s", o.err->code,
-		    ws->scheduler != NULL ?
-		    scheduler_last_detail(ws->scheduler) : "");
+		    ws->said);
 		log_warn("job.failed", "kind", job.kind, "why", o.detail);
 	} else
 		log_info(o.wait.n == 0 ? "job.done" : "job.waits", "kind",
@@ -185,10 +187,26 @@ tick(struct workshop *ws)
 	if (is_due(&purged, PURGE_SECONDS) &&
 	    (err = in_turn(ws, purge, NULL)) != NULL)
 		log_warn("jobs.purge", "why", err->code);
-	if (ws->scheduler != NULL && is_due(&harvested, HARVEST_SECONDS) &&
-	    (err = usage_harvest(ws)) != NULL)
-		log_warn("jobs.harvest", "why", err->code, "detail",
-		    scheduler_last_detail(ws->scheduler));
+	if (is_due(&harvested, HARVEST_SECONDS))
+		harvest(ws);
+}
+
+/* What one cluster does not tell keeps no other's use from being read. */
+static void
+harvest(struct workshop *ws)
+{
+	const struct clusters	*all = ws->clusters;
+	const struct err	*err;
+	size_t			 i;
+
+	for (i = 0; i < all->n; i++) {
+		arena_reset(ws->arena);
+		if (all->p[i].scheduler != NULL &&
+		    (err = usage_harvest(ws, &all->p[i])) != NULL)
+			log_warn("jobs.harvest", "cluster", all->p[i].code,
+			    "why", err->code, "detail",
+			    scheduler_last_detail(all->p[i].scheduler));
+	}
 }
 
 static void
@@ -208,15 +226,16 @@ int
 main(int argc, char **argv)
 {
 	struct sigaction	 sa = { .sa_handler = end };
-	struct smtp		 smtp = { getenv("BERTH_SMTP_URL"),
-				    getenv("BERTH_MAIL_FROM"),
-				    getenv("BERTH_SMTP_USER"),
-				    getenv("BERTH_SMTP_PASSWORD") };
-	struct workshop		 ws = { .smtp = &smtp };
+	struct smtp		 smtp = smtp_settings();
+	struct seller		 seller = seller_settings();
+	struct clusters		 clusters = { NULL, 0 };
+	struct workshop		 ws = { .seller = &seller, .said = "" };
 	struct arena		*forever = arena_create();
 	struct admin		*admin;
 	struct config		 config;
+	const struct err	*err;
 	const char		*wrong;
+	size_t			 i;
 
 	if ((wrong = config_read(&config, "BERTH_DB_JOBS")) != NULL) {
 		fprintf(stderr, "berth-jobs: %s\n", wrong);
@@ -225,10 +244,7 @@ main(int argc, char **argv)
 	identity_start();
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGINT, &sa, NULL);
-	if (smtp.url == NULL)
-		ws.smtp = NULL;
-	else if (smtp.from == NULL)
-		smtp.from = "berth@localhost";
+	ws.smtp = smtp.url != NULL ? &smtp : NULL;
 	if ((admin = admin_open(config.db)) == NULL || !jobs_lock(admin) ||
 	    admin_listen(admin, "berth_jobs") != NULL) {
 		log_error("jobs.start", "why", "no database, or another "
@@ -239,11 +255,15 @@ main(int argc, char **argv)
 	    STATEMENT_MS_MAX, &db_loop_poll, 0 });
 	ws.arena = arena_create();
 	ws.public_url = config.public_url;
-	ws.cluster = getenv("BERTH_SLURM_CLUSTER");
-	ws.scheduler = jobs_cluster(forever);
-	log_info("jobs.started", "cluster", ws.cluster);
+	if ((err = clusters_open(&ws, forever, &clusters)) != NULL) {
+		log_error("jobs.start", "why", err->code);
+		return (1);
+	}
+	log_info("jobs.started", "clusters",
+	    arena_printf(forever, "%zu", clusters.n));
 	run(&ws, admin, argc > 1 && !strcmp(argv[1], "--once"));
-	scheduler_close(ws.scheduler);
+	for (i = 0; i < clusters.n; i++)
+		scheduler_close(clusters.p[i].scheduler);
 	db_pool_destroy(ws.pool);
 	admin_close(admin);
 	arena_destroy(ws.arena);

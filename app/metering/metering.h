@@ -65,9 +65,10 @@ struct usage_head {
 	struct instant	 read_at;	/* of the last reading that told more */
 };
 
+struct cluster;
 struct workshop;
 /* Read the cluster's accounting once more and keep what is new. */
-const struct err *usage_harvest(struct workshop *);
+const struct err *usage_harvest(struct workshop *, const struct cluster *);
 
 /* Rows.  usage_save() stores what is new; *from of usage_from() is where the
  * next harvest must begin to miss nothing that was written late. */

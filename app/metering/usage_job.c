@@ -4,45 +4,43 @@
 #include "db/db.h"
 #include "metering/metering.h"
 #include "notification/worker.h"
+#include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
 
 static const struct err	*find_from(struct db *, void *);
 static const struct err	*save(struct db *, void *);
 
-struct reading { struct workshop *ws; struct harvest h; };
-
 static const struct err *
 find_from(struct db *db, void *arg)
 {
-	struct reading	*r = arg;
+	struct harvest	*h = arg;
 
-	return (usage_from(db, r->ws->cluster, &r->h.from));
+	return (usage_from(db, h->cluster, &h->from));
 }
 
 static const struct err *
 save(struct db *db, void *arg)
 {
-	struct reading	*r = arg;
+	struct harvest	*h = arg;
 
-	return (usage_save(db, &r->h));
+	return (usage_save(db, h));
 }
 
 /* In the cluster's time, which is the real one whatever the portal's says. */
 const struct err *
-usage_harvest(struct workshop *ws)
+usage_harvest(struct workshop *ws, const struct cluster *from)
 {
-	struct reading		 r = { .ws = ws };
+	struct harvest		 h = { .cluster = from->code };
 	struct cluster_usages	 seen;
 	struct metered		*jobs;
 	struct segment		*segments;
 	const struct err	*err;
 	size_t			 i, n = 0, max = 0;
 
-	r.h.cluster = ws->cluster;
-	r.h.to = instant_now();
-	if ((err = in_turn(ws, find_from, &r)) != NULL ||
-	    (err = scheduler_jobs(ws->scheduler, ws->arena, NULL,
-	    (struct instant[2]){ r.h.from, r.h.to }, &seen)) != NULL)
+	h.to = instant_now();
+	if ((err = in_turn(ws, find_from, &h)) != NULL ||
+	    (err = scheduler_jobs(from->scheduler, ws->arena, NULL,
+	    (struct instant[2]){ h.from, h.to }, &seen)) != NULL)
 		return (err);
 	jobs = arena_array(ws->arena, struct metered, seen.n);
 	for (i = 0; i < seen.n; i++)
@@ -57,7 +55,7 @@ usage_harvest(struct workshop *ws)
 		    seen.rows[i].cards };
 		n += metering_cut(&jobs[i], segments + n, max - n);
 	}
-	r.h.segments = segments;
-	r.h.n = n;
-	return (in_turn(ws, save, &r));
+	h.segments = segments;
+	h.n = n;
+	return (in_turn(ws, save, &h));
 }

@@ -9,18 +9,23 @@
 #include "notification/work.h"
 
 struct arena;
+struct clusters;
 struct db_pool;
 struct scheduler;
+struct seller;
 struct smtp;
 
 /* What a worker works with.  The arena is its own until it returns. */
 struct workshop {
 	struct db_pool		*pool;
 	struct arena		*arena;
-	struct scheduler	*scheduler;	/* NULL: no cluster is set */
+	const struct clusters	*clusters;
 	const struct smtp	*smtp;		/* NULL: no mail server is set */
+	const struct seller	*seller;
 	const char		*public_url;
-	const char		*cluster;
+	/* What somebody outside said of the failure of this job, for
+	 * operators; "" before each job. */
+	const char		*said;
 };
 
 /*

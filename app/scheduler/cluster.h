@@ -13,7 +13,6 @@
 
 #define CLUSTER_NAME_MAX	40
 #define CLUSTER_NO_LIMIT	(-1)
-#define CLUSTER_PIVOT		"zz-pivot"	/* ours; see slurm_account.c */
 
 /* What an account is to be.  Not open: no cards and no new jobs. */
 struct cluster_account {
@@ -49,7 +48,7 @@ struct cluster_seen {
 /* What follows from is_open: the same account with the limits to be set. */
 struct cluster_account	cluster_account_effective(
 		    const struct cluster_account *);
-/* [a-z0-9_-]{1,40}, and none of the scheduler's own names. */
+/* [a-z0-9_-]{1,40}: what every scheduler can hold and nobody has to quote. */
 bool		 cluster_name_is_sound(const char *);
 /* The limits are as wanted.  Texts are not compared: a cluster whose
  * database cannot hold Chinese must not keep a grant from opening. */

@@ -61,8 +61,7 @@ cluster_name_is_sound(const char *name)
 {
 	size_t	 n;
 
-	if (name == NULL || strcmp(name, "root") == 0 ||
-	    strcmp(name, CLUSTER_PIVOT) == 0)
+	if (name == NULL)
 		return (false);
 	n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_-");
 	return (n >= 1 && n <= CLUSTER_NAME_MAX && name[n] == '\0');

@@ -1,9 +1,11 @@
 /*
  * scheduler -- grants made real in the cluster, and what was used, read back.
  *
- * The scheduler's own words stop here; cluster.h has ours.  slurm_*.c is the
- * adapter for Slurm 22.05 (REST v0.0.38); one for v0.0.40 and later would
- * stand beside it behind this header.
+ * The scheduler's own words stop here; cluster.h has ours.  How one kind of
+ * scheduler is spoken to is an adapter, a table of functions (scheduler_ops);
+ * slurm_*.c is the one for Slurm 22.05 (REST v0.0.38).  Which adapter a
+ * cluster has is said by its row (clusters.h), so a program may hold handles
+ * of several kinds side by side and calls the same functions for each.
  *
  * Promises: every write is "make it so", may be repeated at any time, and
  * succeeded only if what is read back agrees.  One writer at a time: two
@@ -20,6 +22,7 @@
 
 struct arena;
 struct scheduler;
+struct scheduler_ops;
 
 extern const struct err	scheduler_unreachable;	/* down or hung: later */
 extern const struct err	scheduler_disagrees;	/* read back differs: later */
@@ -52,10 +55,14 @@ struct scheduler_config {
 };
 
 /* NULL when the configuration cannot be used; why is in the log. */
-struct scheduler *scheduler_open(const struct scheduler_config *);
-void		 scheduler_close(struct scheduler *);
+struct scheduler *scheduler_open(const struct scheduler_ops *,
+		    const struct scheduler_config *);
+void		 scheduler_close(struct scheduler *);	/* NULL is closed */
 /* What the scheduler last said about a failure, for operators; or "". */
 const char	*scheduler_last_detail(const struct scheduler *);
+/* May an account or a person be called so?  cluster_name_is_sound, and not
+ * one of the scheduler's own names. */
+bool		 scheduler_name_is_free(const struct scheduler *, const char *);
 
 /* Both the controller and its accounting answer. */
 const struct err *scheduler_ping(struct scheduler *, struct arena *);

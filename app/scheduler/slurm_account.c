@@ -19,13 +19,13 @@
 
 #define TRY_WAIT_MS	150
 
-static const struct err *ensure_pivot(struct scheduler *, struct arena *);
-static const struct err *write_account(struct scheduler *, struct arena *,
+static const struct err *ensure_pivot(struct slurm *, struct arena *);
+static const struct err *write_account(struct slurm *, struct arena *,
 		    const struct cluster_account *, const struct slurm_view *);
-static const struct err *write_limits(struct scheduler *, struct arena *,
+static const struct err *write_limits(struct slurm *, struct arena *,
 		    const struct cluster_account *, const struct slurm_view *,
 		    int attempt);
-static const struct err *attempt_account(struct scheduler *, struct arena *,
+static const struct err *attempt_account(struct slurm *, struct arena *,
 		    const struct cluster_account *, int attempt, bool *agrees);
 static bool	 texts_agree(const struct cluster_account *,
 		    const struct cluster_seen *);
@@ -33,7 +33,7 @@ static bool	 knows(struct texts, const char *card_type);
 static void	 wait_a_little(int attempt);
 
 const struct err *
-slurm_view(struct scheduler *s, struct arena *a, const char *account,
+slurm_view(struct slurm *s, struct arena *a, const char *account,
     struct slurm_view *v)
 {
 	json_auto_t		*tres = NULL, *accounts = NULL;
@@ -61,14 +61,12 @@ slurm_forget(struct slurm_view *v)
 }
 
 const struct err *
-scheduler_read_account(struct scheduler *s, struct arena *a,
+slurm_read_account(struct slurm *s, struct arena *a,
     const char *account, struct cluster_seen *seen)
 {
 	struct slurm_view	 v;
 	const struct err	*err;
 
-	if (!cluster_name_is_sound(account))
-		return (&scheduler_bad_name);
 	err = slurm_view(s, a, account, &v);
 	*seen = v.seen;
 	slurm_forget(&v);
@@ -76,9 +74,9 @@ scheduler_read_account(struct scheduler *s, struct arena *a,
 }
 
 static const struct err *
-ensure_pivot(struct scheduler *s, struct arena *a)
+ensure_pivot(struct slurm *s, struct arena *a)
 {
-	const struct cluster_account	 pivot = { .name = CLUSTER_PIVOT,
+	const struct cluster_account	 pivot = { .name = SLURM_PIVOT,
 	    .description = "Holds the first place; keep it empty",
 	    .organisation = "berth" };
 	const struct err		*err;
@@ -123,7 +121,7 @@ wait_a_little(int attempt)
 
 /* Who has a place in the tree but no record, or other texts, is written. */
 static const struct err *
-write_account(struct scheduler *s, struct arena *a,
+write_account(struct slurm *s, struct arena *a,
     const struct cluster_account *wanted, const struct slurm_view *v)
 {
 	if (v->seen.exists && texts_agree(wanted, &v->seen))
@@ -134,7 +132,7 @@ write_account(struct scheduler *s, struct arena *a,
 
 /* From the second attempt on the account may be the first child. */
 static const struct err *
-write_limits(struct scheduler *s, struct arena *a,
+write_limits(struct slurm *s, struct arena *a,
     const struct cluster_account *wanted, const struct slurm_view *v,
     int attempt)
 {
@@ -157,7 +155,7 @@ write_limits(struct scheduler *s, struct arena *a,
 /* Read; write what differs.  *agrees tells of the reading, so success is
  * always that of a reading after the last write. */
 static const struct err *
-attempt_account(struct scheduler *s, struct arena *a,
+attempt_account(struct slurm *s, struct arena *a,
     const struct cluster_account *wanted, int attempt, bool *agrees)
 {
 	struct slurm_view	 v;
@@ -186,15 +184,13 @@ attempt_account(struct scheduler *s, struct arena *a,
 /* A refusal may be a deadlock in the accounting database, which has no
  * number of its own; so it is believed when it has come every time. */
 const struct err *
-scheduler_ensure_account(struct scheduler *s, struct arena *a,
+slurm_ensure_account(struct slurm *s, struct arena *a,
     const struct cluster_account *wanted)
 {
 	const struct err	*err = NULL;
 	bool			 agrees = false;
 	int			 i;
 
-	if (!cluster_name_is_sound(wanted->name))
-		return (&scheduler_bad_name);
 	for (i = 0; i < SLURM_TRIES; i++) {
 		err = attempt_account(s, a, wanted, i, &agrees);
 		if (err != NULL && err != &scheduler_refused)
@@ -210,7 +206,7 @@ scheduler_ensure_account(struct scheduler *s, struct arena *a,
 }
 
 const struct err *
-scheduler_close_account(struct scheduler *s, struct arena *a,
+slurm_close_account(struct slurm *s, struct arena *a,
     const char *account)
 {
 	struct cluster_account	 closed = { .name = account };
@@ -218,17 +214,17 @@ scheduler_close_account(struct scheduler *s, struct arena *a,
 	const struct err	*err;
 	size_t			 i;
 
-	if ((err = scheduler_read_account(s, a, account, &seen)) != NULL)
+	if ((err = slurm_read_account(s, a, account, &seen)) != NULL)
 		return (err);
 	if (!seen.exists)
 		return (NULL);
 	closed.description = seen.description;
 	closed.organisation = seen.organisation;
-	if ((err = scheduler_ensure_account(s, a, &closed)) != NULL ||
-	    (err = scheduler_cancel_jobs(s, a, account, NULL)) != NULL)
+	if ((err = slurm_ensure_account(s, a, &closed)) != NULL ||
+	    (err = slurm_cancel_jobs(s, a, account, NULL)) != NULL)
 		return (err);
 	for (i = 0; i < seen.members.n; i++)
-		if ((err = scheduler_remove_member(s, a, account,
+		if ((err = slurm_remove_member(s, a, account,
 		    seen.members.p[i])) != NULL)
 			return (err);
 	return (NULL);

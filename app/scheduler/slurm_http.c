@@ -10,7 +10,7 @@
 
 /* One exchange on its way. */
 struct exchange {
-	struct scheduler	*s;
+	struct slurm	*s;
 	struct arena		*arena;
 	const char		*verb;
 	const char		*path;
@@ -72,7 +72,7 @@ push(struct curl_slist **list, const char *line)
 static const struct err *
 headers(struct exchange *x, struct curl_slist **list)
 {
-	struct scheduler	*s = x->s;
+	struct slurm	*s = x->s;
 	const char		*token;
 
 	token = identity_slurm_token(x->arena, s->key, s->act_as, s->now(),
@@ -119,9 +119,9 @@ prepare(struct exchange *x, struct curl_slist *list)
 static const struct err *
 failed(struct exchange *x, const struct err *err, const char *detail)
 {
-	strncpy(x->s->detail, detail, sizeof(x->s->detail) - 1);
+	strncpy(x->s->handle.detail, detail, sizeof(x->s->handle.detail) - 1);
 	log_warn("scheduler.failed", "code", err->code, "verb", x->verb,
-	    "path", x->path, "detail", x->s->detail);
+	    "path", x->path, "detail", x->s->handle.detail);
 	return (err);
 }
 
@@ -169,7 +169,7 @@ ask(struct exchange *x, json_t **answer)
 }
 
 const struct err *
-slurm_get_upto(struct scheduler *s, struct arena *a, const char *path,
+slurm_get_upto(struct slurm *s, struct arena *a, const char *path,
     size_t bytes_max, json_t **answer)
 {
 	struct exchange	 x = { .s = s, .arena = a, .verb = "GET",
@@ -179,14 +179,14 @@ slurm_get_upto(struct scheduler *s, struct arena *a, const char *path,
 }
 
 const struct err *
-slurm_get(struct scheduler *s, struct arena *a, const char *path,
+slurm_get(struct slurm *s, struct arena *a, const char *path,
     json_t **answer)
 {
 	return (slurm_get_upto(s, a, path, SLURM_ANSWER_BYTES, answer));
 }
 
 const struct err *
-slurm_post(struct scheduler *s, struct arena *a, const char *path,
+slurm_post(struct slurm *s, struct arena *a, const char *path,
     json_t *body)
 {
 	struct exchange	 x = { .s = s, .arena = a, .verb = "POST",
@@ -200,7 +200,7 @@ slurm_post(struct scheduler *s, struct arena *a, const char *path,
 }
 
 const struct err *
-slurm_delete(struct scheduler *s, struct arena *a, const char *path)
+slurm_delete(struct slurm *s, struct arena *a, const char *path)
 {
 	struct exchange	 x = { .s = s, .arena = a, .verb = "DELETE",
 	    .path = path, .bytes_max = SLURM_ANSWER_BYTES };

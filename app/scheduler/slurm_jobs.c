@@ -4,19 +4,19 @@
 #include "base/day.h"
 #include "scheduler/slurm.h"
 
-static const struct err *read_window(struct scheduler *, struct arena *,
+static const struct err *read_window(struct slurm *, struct arena *,
 		    const char *account, const int64_t window[2],
 		    struct wire_rows *);
-static const struct err *gather(struct scheduler *, struct arena *,
+static const struct err *gather(struct slurm *, struct arena *,
 		    const char *account, const int64_t window[2],
 		    struct wire_rows *);
 static bool	 is_meant(const json_t *job, const char *account,
 		    const char *user);
-static const struct err *sweep(struct scheduler *, struct arena *,
+static const struct err *sweep(struct slurm *, struct arena *,
 		    const char *account, const char *user, size_t *ended);
 
 static const struct err *
-read_window(struct scheduler *s, struct arena *a, const char *account,
+read_window(struct slurm *s, struct arena *a, const char *account,
     const int64_t window[2], struct wire_rows *rows)
 {
 	json_auto_t		*answer = NULL;
@@ -35,7 +35,7 @@ read_window(struct scheduler *s, struct arena *a, const char *account,
 /* slurmrestd holds a whole answer in memory many times over, so a window
  * with too much in it is asked for in halves, down to one second. */
 static const struct err *
-gather(struct scheduler *s, struct arena *a, const char *account,
+gather(struct slurm *s, struct arena *a, const char *account,
     const int64_t window[2], struct wire_rows *rows)
 {
 	const int64_t		 middle = window[0] + (window[1] - window[0]) / 2;
@@ -53,7 +53,7 @@ gather(struct scheduler *s, struct arena *a, const char *account,
 }
 
 const struct err *
-scheduler_jobs(struct scheduler *s, struct arena *a, const char *account,
+slurm_jobs(struct slurm *s, struct arena *a, const char *account,
     const struct instant from_to[2], struct cluster_usages *usages)
 {
 	const int64_t		 window[2] = { instant_unix(from_to[0]),
@@ -61,8 +61,6 @@ scheduler_jobs(struct scheduler *s, struct arena *a, const char *account,
 	struct wire_rows	 rows = { NULL, 0, 0 };
 	const struct err	*err;
 
-	if (account != NULL && !cluster_name_is_sound(account))
-		return (&scheduler_bad_name);
 	if ((err = gather(s, a, account, window, &rows)) != NULL)
 		return (err);
 	wire_rows_tidy(&rows);
@@ -81,7 +79,7 @@ is_meant(const json_t *job, const char *account, const char *user)
 
 /* Ends every job that is meant; a job that has just gone is no error. */
 static const struct err *
-sweep(struct scheduler *s, struct arena *a, const char *account,
+sweep(struct slurm *s, struct arena *a, const char *account,
     const char *user, size_t *ended)
 {
 	json_auto_t		*answer = NULL;
@@ -108,15 +106,12 @@ sweep(struct scheduler *s, struct arena *a, const char *account,
 
 /* The second sweep is the reading back, and meets what was sent meanwhile. */
 const struct err *
-scheduler_cancel_jobs(struct scheduler *s, struct arena *a,
+slurm_cancel_jobs(struct slurm *s, struct arena *a,
     const char *account, const char *user)
 {
 	const struct err	*err;
 	size_t			 ended;
 
-	if (!cluster_name_is_sound(account) ||
-	    (user != NULL && !cluster_name_is_sound(user)))
-		return (&scheduler_bad_name);
 	if ((err = sweep(s, a, account, user, &ended)) != NULL || ended == 0 ||
 	    (err = sweep(s, a, account, user, &ended)) != NULL)
 		return (err);

@@ -3,23 +3,23 @@
 #include "base/arena.h"
 #include "scheduler/slurm.h"
 
-static const struct err *add(struct scheduler *, struct arena *,
+static const struct err *add(struct slurm *, struct arena *,
 		    const char *account, const char *user);
-static const struct err *move_default(struct scheduler *, struct arena *,
+static const struct err *move_default(struct slurm *, struct arena *,
 		    const char *account, const char *user);
-static const struct err *pass_default(struct scheduler *, struct arena *,
+static const struct err *pass_default(struct slurm *, struct arena *,
 		    const json_t *associations, const char *account,
 		    const char *user);
-static const struct err *read_members(struct scheduler *, struct arena *,
+static const struct err *read_members(struct slurm *, struct arena *,
 		    const char *account, struct cluster_seen *);
 
 static const struct err *
-read_members(struct scheduler *s, struct arena *a, const char *account,
+read_members(struct slurm *s, struct arena *a, const char *account,
     struct cluster_seen *seen)
 {
 	const struct err	*err;
 
-	err = scheduler_read_account(s, a, account, seen);
+	err = slurm_read_account(s, a, account, seen);
 	if (err == NULL && !seen->exists)
 		return (&scheduler_missing);
 	return (err);
@@ -27,7 +27,7 @@ read_members(struct scheduler *s, struct arena *a, const char *account,
 
 /* The user first: an association of nobody is taken, and stays an orphan. */
 static const struct err *
-add(struct scheduler *s, struct arena *a, const char *account,
+add(struct slurm *s, struct arena *a, const char *account,
     const char *user)
 {
 	const struct err	*err;
@@ -40,15 +40,13 @@ add(struct scheduler *s, struct arena *a, const char *account,
 }
 
 const struct err *
-scheduler_ensure_member(struct scheduler *s, struct arena *a,
+slurm_ensure_member(struct slurm *s, struct arena *a,
     const char *account, const char *user)
 {
 	struct cluster_seen	 seen;
 	const struct err	*err = NULL;
 	int			 i;
 
-	if (!cluster_name_is_sound(account) || !cluster_name_is_sound(user))
-		return (&scheduler_bad_name);
 	for (i = 0; i < SLURM_TRIES; i++) {
 		if ((err = read_members(s, a, account, &seen)) != NULL ||
 		    cluster_seen_has(&seen, user))
@@ -62,7 +60,7 @@ scheduler_ensure_member(struct scheduler *s, struct arena *a,
 
 /* Jobs without an account named go to the user's default one. */
 static const struct err *
-pass_default(struct scheduler *s, struct arena *a, const json_t *answer,
+pass_default(struct slurm *s, struct arena *a, const json_t *answer,
     const char *account, const char *user)
 {
 	const json_t	*list = json_object_get(answer, "associations"), *one;
@@ -80,7 +78,7 @@ pass_default(struct scheduler *s, struct arena *a, const json_t *answer,
 }
 
 static const struct err *
-move_default(struct scheduler *s, struct arena *a, const char *account,
+move_default(struct slurm *s, struct arena *a, const char *account,
     const char *user)
 {
 	json_auto_t		*answer = NULL;
@@ -100,24 +98,22 @@ move_default(struct scheduler *s, struct arena *a, const char *account,
 /* The singular address refuses to delete more than one; the plural one, or a
  * missing word in the query, would delete every association there is. */
 const struct err *
-scheduler_remove_member(struct scheduler *s, struct arena *a,
+slurm_remove_member(struct slurm *s, struct arena *a,
     const char *account, const char *user)
 {
 	struct cluster_seen	 seen;
 	const struct err	*err;
 
-	if (!cluster_name_is_sound(account) || !cluster_name_is_sound(user))
-		return (&scheduler_bad_name);
-	if ((err = scheduler_read_account(s, a, account, &seen)) != NULL)
+	if ((err = slurm_read_account(s, a, account, &seen)) != NULL)
 		return (err);
 	if (!cluster_seen_has(&seen, user))
 		return (NULL);
-	if ((err = scheduler_cancel_jobs(s, a, account, user)) != NULL ||
+	if ((err = slurm_cancel_jobs(s, a, account, user)) != NULL ||
 	    (err = move_default(s, a, account, user)) != NULL ||
 	    (err = slurm_delete(s, a, wire_path(a, SLURM_DB "/association",
 	    "account", account, "user", user, "cluster", s->cluster,
 	    NULL))) != NULL ||
-	    (err = scheduler_read_account(s, a, account, &seen)) != NULL)
+	    (err = slurm_read_account(s, a, account, &seen)) != NULL)
 		return (err);
 	return (cluster_seen_has(&seen, user) ? &scheduler_disagrees : NULL);
 }

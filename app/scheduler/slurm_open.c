@@ -1,3 +1,5 @@
+/* Opening the way to slurmrestd, and asking it for little. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,20 +10,13 @@
 
 #define UNIX_PREFIX	"unix:"
 
-static bool	 copy_key(struct scheduler *, struct bytes);
-static bool	 copy_place(struct scheduler *, const char *url);
-
-const char *
-scheduler_last_detail(const struct scheduler *s)
-{
-	return (s->detail);
-}
+static bool	 copy_key(struct slurm *, struct bytes);
+static bool	 copy_place(struct slurm *, const char *url);
 
 void
-scheduler_close(struct scheduler *s)
+slurm_close(struct slurm *s)
 {
-	if (s == NULL)
-		return;
+	assert(s != NULL);
 	if (s->key.p != NULL) {
 		/* ours, though its type is of bytes that are only read */
 		explicit_bzero((void *)(uintptr_t)s->key.p, s->key.n);
@@ -37,7 +32,7 @@ scheduler_close(struct scheduler *s)
 }
 
 static bool
-copy_key(struct scheduler *s, struct bytes key)
+copy_key(struct slurm *s, struct bytes key)
 {
 	unsigned char	*p;
 
@@ -49,7 +44,7 @@ copy_key(struct scheduler *s, struct bytes key)
 }
 
 static bool
-copy_place(struct scheduler *s, const char *url)
+copy_place(struct slurm *s, const char *url)
 {
 	if (url != NULL && str_starts(url, UNIX_PREFIX)) {
 		s->socket = strdup(url + strlen(UNIX_PREFIX));
@@ -60,10 +55,10 @@ copy_place(struct scheduler *s, const char *url)
 	    (s->base = strdup(url)) != NULL);
 }
 
-struct scheduler *
-scheduler_open(const struct scheduler_config *c)
+struct slurm *
+slurm_open(const struct scheduler_config *c)
 {
-	struct scheduler	*s;
+	struct slurm	*s;
 
 	if ((s = calloc(1, sizeof(*s))) == NULL)
 		return (NULL);
@@ -78,14 +73,14 @@ scheduler_open(const struct scheduler_config *c)
 		return (s);
 	log_error("scheduler.unusable", "url", c->url == NULL ? "" : c->url,
 	    "key", s->key.n == 0 ? "none" : "given");
-	scheduler_close(s);
+	slurm_close(s);
 	return (NULL);
 }
 
 /* Accounting is asked for something small: its own diagnosis answers 200
  * while the database behind it is down. */
 const struct err *
-scheduler_ping(struct scheduler *s, struct arena *a)
+slurm_ping(struct slurm *s, struct arena *a)
 {
 	json_auto_t		*answer = NULL, *types = NULL;
 	const json_t		*one;
@@ -101,14 +96,12 @@ scheduler_ping(struct scheduler *s, struct arena *a)
 }
 
 const struct err *
-scheduler_capacity(struct scheduler *s, struct arena *a,
+slurm_capacity(struct slurm *s, struct arena *a,
     const char *card_type, struct cluster_capacity *c)
 {
 	json_auto_t		*answer = NULL;
 	const struct err	*err;
 
-	if (!cluster_name_is_sound(card_type))
-		return (&scheduler_bad_name);
 	if ((err = slurm_get(s, a, SLURM_CTL "/nodes", &answer)) != NULL)
 		return (err);
 	return (wire_capacity(answer, card_type, c));

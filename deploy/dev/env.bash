@@ -13,7 +13,7 @@ env_common() {
 BERTH_PUBLIC_URL=$URL
 BERTH_DEMO=1
 BERTH_CLOCK=settable
-BERTH_SLURM_CLUSTER=berth
+BERTH_CLUSTER_MAIN_NAME=berth
 E
 }
 
@@ -41,8 +41,8 @@ env_jobs() {
 	cat <<E
 BERTH_DB_JOBS=$(conninfo berth_jobs berth-jobs)
 BERTH_SMTP_URL=smtp://127.0.0.1:$SMTP_PORT
-BERTH_SLURM_URL=http://127.0.0.1:$REST_PORT
-BERTH_SLURM_KEY_FILE=$HOME_DIR/slurm/key/jwt.key
+BERTH_CLUSTER_MAIN_URL=http://127.0.0.1:$REST_PORT
+BERTH_CLUSTER_MAIN_KEY_FILE=$HOME_DIR/slurm/key/jwt.key
 E
 }
 

@@ -25,12 +25,12 @@ struct scheduler *
 cluster_open(size_t window_bytes)
 {
 	const struct scheduler_config	 c = {
-	    .url = getenv("BERTH_SLURM_URL"),
-	    .cluster = getenv("BERTH_SLURM_CLUSTER"),
+	    .url = getenv("BERTH_CLUSTER_MAIN_URL"),
+	    .cluster = getenv("BERTH_CLUSTER_MAIN_NAME"),
 	    .key = people_key(), .now = cluster_now,
 	    .window_bytes_max = window_bytes };
 
-	return (scheduler_open(&c));
+	return (scheduler_open(&scheduler_slurm, &c));
 }
 
 int

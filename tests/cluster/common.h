@@ -7,6 +7,7 @@
 #define TESTS_CLUSTER_COMMON_H
 
 #include "people.h"
+#include "scheduler/adapters.h"
 #include "scheduler/scheduler.h"
 
 struct arena;

@@ -41,7 +41,7 @@ struct bytes
 people_key(void)
 {
 	static unsigned char	 key[4096];
-	const char		*path = getenv("BERTH_SLURM_KEY_FILE");
+	const char		*path = getenv("BERTH_CLUSTER_MAIN_KEY_FILE");
 	FILE			*f = path == NULL ? NULL : fopen(path, "rb");
 	size_t			 n;
 
@@ -74,7 +74,7 @@ headers(struct arena *a, const char *user)
 static json_t *
 ask(const char *user, const char *path, const char *body)
 {
-	const char		*base = getenv("BERTH_SLURM_URL");
+	const char		*base = getenv("BERTH_CLUSTER_MAIN_URL");
 	struct arena		*a = arena_create();
 	struct curl_slist	*list = headers(a, user);
 	struct text		 t = { NULL, 0 };

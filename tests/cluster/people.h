@@ -3,7 +3,7 @@
  *
  * For tests only, and apart from the adapter: it speaks to slurmrestd by
  * itself, as the person, so it can tell what limits really do.  Reads
- * BERTH_SLURM_URL and BERTH_SLURM_KEY_FILE (deploy/dev/slurm env).
+ * BERTH_CLUSTER_MAIN_URL and BERTH_CLUSTER_MAIN_KEY_FILE (deploy/dev/slurm env).
  */
 #ifndef TESTS_CLUSTER_PEOPLE_H
 #define TESTS_CLUSTER_PEOPLE_H

@@ -52,6 +52,8 @@ test_account_is_made_and_read_back(void **state)
 	is_err(scheduler_ensure_account(s, arena, &a), &scheduler_unknown_type);
 	a.name = "Not;Sound";
 	is_err(scheduler_ensure_account(s, arena, &a), &scheduler_bad_name);
+	assert_false(scheduler_name_is_free(s, "root"));
+	assert_false(scheduler_name_is_free(s, "zz-pivot"));
 }
 
 /* Each change of the first child of the tree would be dropped without a
@@ -174,9 +176,10 @@ test_wrong_key_is_denied(void **state)
 {
 	static const unsigned char	 key[32] = "not the key of this cluster";
 	const struct scheduler_config	 c = {
-	    .url = getenv("BERTH_SLURM_URL"), .cluster = "berth",
+	    .url = getenv("BERTH_CLUSTER_MAIN_URL"), .cluster = "berth",
 	    .key = { key, sizeof(key) }, .now = cluster_now };
-	struct scheduler		*stranger = scheduler_open(&c);
+	struct scheduler		*stranger =
+				    scheduler_open(&scheduler_slurm, &c);
 	struct cluster_seen		 seen;
 
 	(void)state;

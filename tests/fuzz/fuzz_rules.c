@@ -16,7 +16,7 @@
 #include "notification/mail.h"
 #include "notification/work.h"
 #include "organisation/organisation.h"
-#include "scheduler/scheduler_wire.h"
+#include "scheduler/slurmrestd.h"
 
 #define GRES(name)	"{\"type\":\"gres\",\"name\":\"" name "\",\"count\":2}"
 

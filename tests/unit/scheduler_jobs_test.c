@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
-#include "scheduler/scheduler_wire.h"
+#include "scheduler/slurmrestd.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define GRES(name, n)	"{\"type\":\"gres\",\"name\":\"" name "\",\"count\":" n "}"

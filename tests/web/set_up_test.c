@@ -56,7 +56,7 @@ jobs(const char *before)
 	FACT("update job set run_at = now() where state = 'queued'");
 	FACT("update job set lease_until = now() - interval '1 second' "
 	    "where state = 'running'");
-	return (shell(arena_printf(arena, "exec env -u BERTH_SLURM_URL %s "
+	return (shell(arena_printf(arena, "exec env -u BERTH_CLUSTER_MAIN_URL %s "
 	    "$B/berth-jobs --once >/dev/null 2>&1", before)));
 }
 

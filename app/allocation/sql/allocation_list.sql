@@ -2,7 +2,7 @@
 -- $1  before this id, null for the first page
 select a.id, a.org_id as org, a.application_id as application,
        a.offer_id as offer, a.reference, a.title, a.title_zh, a.class_id as class,
-       c.name as class_name, c.gres_type, c.partition,
+       c.name as class_name, c.cluster, c.gres_type, c.partition,
        coalesce(o.name_en, o.name_zh) as org_name, o.name_zh as org_name_zh, a.cards, a.first_day, a.last_day, a.state, a.state_since, a.account,
        coalesce(a.effect, '') as effect, a.effect_since, a.effect_error,
        a.opened_on, a.seen_at, a.seen_cards, a.seen_members

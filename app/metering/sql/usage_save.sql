@@ -13,6 +13,7 @@ with seen as (
 	       seen.secs - coalesce(b.secs, 0) as more, coalesce(b.revision, 0) + 1 as revision
 	  from seen
 	  join allocation a on a.account = seen.account
+  join resource_class c on c.id = a.class_id and c.cluster = $1
 	  left join lateral (
 		select sum(u.seconds)::bigint as secs, max(u.revision) as revision
 		  from usage_segment u

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "scheduler/scheduler_wire.h"
+#include "scheduler/slurmrestd.h"
 
 /* The seven lists of limits of an association, by their place in max.tres. */
 enum { TOTAL, GROUP_MINUTES, GROUP_ACTIVE, LISTS_OF_GROUP,
@@ -171,7 +171,7 @@ wire_post_pivot(const char *cluster, json_t *before)
 
 	if (before != NULL)
 		json_array_append_new(list, before);
-	json_array_append_new(list, of_account(cluster, CLUSTER_PIVOT));
+	json_array_append_new(list, of_account(cluster, SLURM_PIVOT));
 	return (json_pack("{s:o}", "associations", list));
 }
 

@@ -1,12 +1,12 @@
 /*
- * scheduler_wire -- answers of slurmrestd read, and requests written.  Pure.
+ * slurmrestd -- answers of slurmrestd read, and requests written.  Pure.
  *
  * The readers take the dialects of v0.0.38 and of v0.0.40 and later: numbers
  * as n, null or {set, infinite, number}; texts as null or ""; states as text
  * or list; three names for the number of an error (rules/cluster.md 1).
  */
-#ifndef SCHEDULER_SCHEDULER_WIRE_H
-#define SCHEDULER_SCHEDULER_WIRE_H
+#ifndef SCHEDULER_SLURMRESTD_H
+#define SCHEDULER_SLURMRESTD_H
 
 #include <jansson.h>
 
@@ -14,12 +14,16 @@
 
 struct arena;
 
+#define SLURM_PIVOT	"zz-pivot"	/* ours; see slurm_account.c */
+
 enum wire_side { WIRE_CONTROLLER, WIRE_ACCOUNTING };
 
 /* What came back for one request. */
 struct wire_answer {
 	long		 status;	/* of HTTP */
-	enum wire_side	 side;
+	#define SLURM_PIVOT	"zz-pivot"	/* ours; see slurm_account.c */
+
+enum wire_side	 side;
 	const json_t	*body;		/* NULL when it is not JSON */
 	const char	*text;		/* as it came */
 };

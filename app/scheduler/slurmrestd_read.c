@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "scheduler/scheduler_wire.h"
+#include "scheduler/slurmrestd.h"
 
 #define GPU		"gpu"
 #define GPU_TYPE	"gpu:"

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
-#include "scheduler/scheduler_wire.h"
+#include "scheduler/slurmrestd.h"
 
 #define GRES_CARD	"gpu"
 #define TYPE_CHARS_MAX	64

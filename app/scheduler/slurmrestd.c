@@ -4,7 +4,7 @@
 #include <strings.h>
 
 #include "base/arena.h"
-#include "scheduler/scheduler_wire.h"
+#include "scheduler/slurmrestd.h"
 
 #define DETAIL_CHARS_MAX	300
 

@@ -1,0 +1,16 @@
+/* Finding a cluster among those that a process holds. */
+#include <string.h>
+
+#include "scheduler/clusters.h"
+
+struct scheduler *
+clusters_find(const struct clusters *all, const char *code)
+{
+	size_t	 i;
+
+	for (i = 0; i < all->n; i++) {
+		if (!strcmp(all->p[i].code, code))
+			return (all->p[i].scheduler);
+	}
+	return (NULL);
+}

@@ -1,0 +1,2 @@
+-- The clusters of the centre.
+select code, name, adapter from cluster order by code;
