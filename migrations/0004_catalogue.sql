@@ -1,4 +1,4 @@
--- The rules that are data: classes, prices, schemes, rubrics.  What no source
+-- The rules that are data: classes, prices, schemes, routes, rubrics.  What no source
 -- gives is marked as a placeholder and shown as one (rules/placeholders.md).
 -- Where cards are.  How a cluster is reached is told to berth-jobs alone.
 create table cluster (
@@ -50,17 +50,41 @@ create trigger price_book_fixed before update or delete on price_book
 create trigger sku_fixed before update or delete on sku
 	for each row execute function append_only();
 
+-- A fund that pays a part of the list price, until its envelope is used up.
 create table scheme (
+	id               bigint generated always as identity primary key,
+	code             text not null unique check (code ~ '^[A-Z][A-Z0-9-]{0,19}$'),
+	name_en          text not null,
+	name_zh          text not null,
+	ends_on          date not null,
+	envelope_cents   bigint not null check (envelope_cents >= 0),
+	committed_cents  bigint not null default 0,
+	is_placeholder   boolean not null,      -- its last day and its envelope are
+	constraint scheme_envelope check (committed_cents between 0 and envelope_cents)
+);
+
+-- A way to compute: whom it is for, when it takes applications, within which
+-- limits.  A route without a scheme gives no subsidy.  `placeholders` names
+-- the columns whose figures no public source gives.
+create table funding_route (
 	id                   bigint generated always as identity primary key,
-	code                 text not null unique,
+	position             integer not null unique,
+	code                 text not null unique check (code ~ '^[a-z0-9-]{1,20}$'),
+	prefix               text not null unique check (prefix ~ '^[A-Z][A-Z0-9]{1,9}$'),
 	name_en              text not null,
 	name_zh              text not null,
+	summary_en           text not null,
+	summary_zh           text not null,
+	scheme_id            bigint references scheme,
+	categories           text[],            -- of organisations; null: any
+	is_open              boolean not null,
+	intake               text not null check (intake in ('rolling', 'rounds')),
 	normal_rate_bp       integer not null check (normal_rate_bp between 0 and 10000),
 	exceptional_rate_bp  integer not null check (exceptional_rate_bp between 0 and 10000),
 	cards_max            integer not null check (cards_max > 0),
 	months_max           integer not null check (months_max > 0),
 	lead_days_min        integer not null check (lead_days_min >= 0),
-	low_use_warn_bp      integer not null,
+	low_use_warn_bp      integer not null check (low_use_warn_bp between 0 and 10000),
 	offer_valid_days     integer not null check (offer_valid_days > 0),
 	payment_days         integer not null check (payment_days > 0),
 	-- Questions to an applicant: days to answer, how often, and how many
@@ -68,14 +92,100 @@ create table scheme (
 	info_days            integer not null check (info_days > 0),
 	info_rounds_max      integer not null check (info_rounds_max >= 0),
 	info_remind_days     integer[] not null,
-	ends_on              date not null,
-	envelope_cents       bigint not null check (envelope_cents >= 0),
-	committed_cents      bigint not null default 0,
-	is_placeholder       boolean not null,
-	constraint scheme_envelope check (committed_cents between 0 and envelope_cents),
-	constraint scheme_reminders check (0 <= all (info_remind_days)
+	placeholders         text[] not null,
+	is_placeholder       boolean not null
+	    generated always as (cardinality(placeholders) > 0) stored,
+	constraint route_rates check (normal_rate_bp <= exceptional_rate_bp
+	    and (scheme_id is not null or exceptional_rate_bp = 0)),
+	constraint route_reminders check (0 <= all (info_remind_days)
 	    and info_days > all (info_remind_days))
 );
+
+-- When a route of rounds takes applications; one of rolling intake has none.
+create table route_round (
+	route_id   bigint not null references funding_route,
+	opens_at   timestamptz not null,
+	closes_at  timestamptz not null check (closes_at > opens_at),
+	primary key (route_id, opens_at)
+);
+
+-- The steps that a case of the route walks, in this order, and in how many
+-- days each is pledged to be done.  Every case is screened and decided.
+create table route_step (
+	route_id        bigint not null references funding_route,
+	step            text not null check (step in ('screening', 'technical_review',
+	                'assessment', 'recommendation', 'decision')),
+	pledge_days     integer not null check (pledge_days > 0),
+	is_placeholder  boolean not null,
+	primary key (route_id, step)
+);
+
+-- Who decides, by what the term comes to at list prices: the first row, by
+-- position, whose bound is not exceeded.  The last has none.
+create table route_authority (
+	route_id        bigint not null references funding_route,
+	position        integer not null check (position > 0),
+	up_to_cents     bigint check (up_to_cents > 0),
+	decider         text not null check (decider in ('verifier', 'delegate', 'committee')),
+	is_placeholder  boolean not null,
+	primary key (route_id, position)
+);
+
+create function route_decider(route bigint, cents bigint) returns text
+language sql stable set search_path = public
+as $$
+	select decider from route_authority
+	 where route_id = route and (up_to_cents is null or cents <= up_to_cents)
+	 order by position limit 1
+$$;
+
+-- Does a route take applications at that instant?
+create function route_takes(route bigint, at timestamptz) returns boolean
+language sql stable set search_path = public
+as $$
+	select r.is_open and (r.intake = 'rolling' or exists (
+	    select from route_round o where o.route_id = r.id
+	       and o.opens_at <= at and at < o.closes_at))
+	  from funding_route r where r.id = route
+$$;
+
+create function route_steps(route bigint) returns text[]
+language sql stable set search_path = public
+as $$
+	select array_agg(s.step order by array_position(array['screening',
+	       'technical_review', 'assessment', 'recommendation', 'decision'], s.step))
+	  from route_step s where s.route_id = route
+$$;
+
+-- A route by which a case could get stuck cannot be kept.
+create function route_whole() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	bad text;
+begin
+	select r.code into bad from funding_route r
+	 where (select count(*) from route_step s where s.route_id = r.id
+	         and s.step in ('screening', 'decision')) <> 2
+	    or not exists (select from route_authority a where a.route_id = r.id
+	         and a.up_to_cents is null)
+	    or exists (select from route_authority a
+	         join route_authority b on b.route_id = a.route_id and b.position > a.position
+	        where a.route_id = r.id
+	          and (a.up_to_cents is null or b.up_to_cents <= a.up_to_cents));
+	if found then
+		raise exception 'route % has no screening, no decision, or nobody for some amount', bad
+		    using errcode = 'BT003', constraint = 'route_whole';
+	end if;
+	return null;
+end
+$$;
+create constraint trigger route_whole after insert or update on funding_route
+	deferrable initially deferred for each row execute function route_whole();
+create constraint trigger route_step_whole after insert or update or delete on route_step
+	deferrable initially deferred for each row execute function route_whole();
+create constraint trigger route_authority_whole after insert or update or delete on route_authority
+	deferrable initially deferred for each row execute function route_whole();
 
 create table rubric (
 	id               bigint generated always as identity primary key,
@@ -142,13 +252,54 @@ select b.id, 'GPU-OD-' || upper(c.gres_type), c.id, 'metered_card_hour',
        c.name || ', on demand', c.name || ' 按量', p.cents, false
   from price_book b, resource_class c
   join (values ('h800', 2000::bigint), ('a800', 1200)) p (gres_type, cents) using (gres_type);
-insert into scheme (code, name_en, name_zh, normal_rate_bp, exceptional_rate_bp,
-    cards_max, months_max, lead_days_min, low_use_warn_bp, offer_valid_days,
-    payment_days, info_days, info_rounds_max, info_remind_days, ends_on,
-    envelope_cents, is_placeholder) values
-	('AISS', 'AI Subsidy Scheme', '人工智能資助計劃', 7000, 9000,
-	 1024, 12, 0, 4000, 30, 30, 14, 2, '{7,1}', '2028-03-31', 100000000000,
-	 true);
+insert into scheme (code, name_en, name_zh, ends_on, envelope_cents, is_placeholder) values
+	('AISS', 'AI Subsidy Scheme', '人工智能資助計劃', '2028-03-31', 100000000000, true);
+insert into funding_route (position, code, prefix, name_en, name_zh, summary_en,
+    summary_zh, scheme_id, categories, is_open, intake, normal_rate_bp,
+    exceptional_rate_bp, cards_max, months_max, lead_days_min, low_use_warn_bp,
+    offer_valid_days, payment_days, info_days, info_rounds_max,
+    info_remind_days, placeholders)
+select v.position, v.code, v.prefix, v.name_en, v.name_zh, v.summary_en,
+       v.summary_zh, s.id, v.categories, true, 'rolling', v.normal, v.exceptional,
+       v.cards, v.months, v.lead, v.low_use, 30, 30, v.answer, v.rounds,
+       v.remind::integer[], v.placeholders || array['cards_max', 'months_max',
+       'lead_days_min', 'low_use_warn_bp', 'offer_valid_days', 'payment_days',
+       'info_days', 'info_rounds_max', 'info_remind_days', 'intake']
+  from (values
+	(1, 'poc', 'POC', 'Proof of concept', '概念驗證',
+	 'A short trial on few cards, at the price of a trial and without a subsidy.',
+	 '以少量 GPU 卡作短期試用，按試用價收費，不設資助。', null,
+	 '{ai_startup,sme,strategic_enterprise,other_enterprise,rd_institute,local_university}'::text[],
+	 0, 0, 4, 3, 0, 2000, 7, 1, '{1}', '{categories}'::text[]),
+	(2, 'aiss', 'AISS', 'AI Subsidy Scheme', '人工智能資助計劃',
+	 'The scheme pays part of the list price. The Committee decides how much.',
+	 '計劃資助部分標價，資助多少由委員會決定。', 'AISS', null,
+	 7000, 9000, 1024, 12, 0, 4000, 14, 2, '{7,1}', '{}'),
+	(3, 'commercial', 'COM', 'Commercial use', '商業使用',
+	 'Compute at list price, for any organisation and any lawful purpose.',
+	 '按標價使用算力，任何機構均可作任何合法用途。', null, null,
+	 0, 0, 256, 24, 0, 0, 14, 2, '{7,1}', '{}')
+	) v (position, code, prefix, name_en, name_zh, summary_en, summary_zh, scheme,
+	     categories, normal, exceptional, cards, months, lead, low_use, answer, rounds,
+	     remind, placeholders)
+  left join scheme s on s.code = v.scheme
+ order by v.position;
+insert into route_step (route_id, step, pledge_days, is_placeholder)
+select r.id, v.step, v.days, true from funding_route r join (values
+	('poc', 'screening', 3), ('poc', 'technical_review', 3), ('poc', 'decision', 3),
+	('aiss', 'screening', 10), ('aiss', 'technical_review', 10),
+	('aiss', 'assessment', 21), ('aiss', 'recommendation', 7), ('aiss', 'decision', 14),
+	('commercial', 'screening', 3), ('commercial', 'technical_review', 5),
+	('commercial', 'decision', 3)
+	) v (code, step, days) using (code);
+-- That the Committee decides on subsidies is known; all else here is not.
+insert into route_authority (route_id, position, up_to_cents, decider, is_placeholder)
+select r.id, v.position, v.cents, v.decider, v.code <> 'aiss'
+  from funding_route r join (values
+	('poc', 1, 5000000::bigint, 'verifier'), ('poc', 2, null, 'delegate'),
+	('aiss', 1, null, 'committee'),
+	('commercial', 1, 50000000, 'verifier'), ('commercial', 2, null, 'delegate')
+	) v (code, position, cents, decider) using (code);
 insert into rubric (code, score_max, pass_total, pass_each, assessors_min, moderate_range, is_active) values
 	('AISS-RUBRIC-1', 5, 60, 2, 3, 30, true);
 insert into criterion (rubric_id, position, code, name_en, name_zh, covers_en, covers_zh, weight, is_placeholder)

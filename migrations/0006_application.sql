@@ -26,7 +26,7 @@ create sequence application_reference_seq;
 create table application (
 	id            bigint generated always as identity primary key,
 	org_id        bigint not null references organisation,
-	scheme_id     bigint not null references scheme,
+	route_id      bigint not null references funding_route,
 	reference     text unique,              -- given at submission
 	state         text not null,
 	title         text not null default '',

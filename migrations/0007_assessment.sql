@@ -247,7 +247,7 @@ begin
 		return new;
 	end if;
 	if new.asked_by <> app.officer_id
-	    or new.round > (select info_rounds_max from scheme where id = app.scheme_id)
+	    or new.round > (select info_rounds_max from funding_route where id = app.route_id)
 	    or new.round <> (select count(*) + 1 from info_response where application_id = app.id) then
 		raise exception 'only its officer asks, one round after the other'
 		    using errcode = 'BT006', constraint = 'info_rounds';

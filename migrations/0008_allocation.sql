@@ -68,14 +68,16 @@ create trigger capacity_guard before insert or update on capacity_hold
 create table subsidy (
 	id              bigint generated always as identity primary key,
 	application_id  bigint not null unique references application,
-	scheme_id       bigint not null references scheme,
-	rate_bp         integer not null check (rate_bp between 0 and 9000),
+	scheme_id       bigint references scheme,      -- null: nothing is subsidised
+	rate_bp         integer not null check (rate_bp between 0 and 10000),
 	cap_cents       bigint not null check (cap_cents >= 0),
 	used_cents      bigint not null default 0,
 	claimed_cents   bigint not null default 0,
 	released_cents  bigint not null default 0,
 	left_cents      bigint not null generated always as
 	    (cap_cents - used_cents - claimed_cents - released_cents) stored,
+	constraint subsidy_scheme check (scheme_id is not null
+	    or (rate_bp = 0 and cap_cents = 0)),
 	constraint subsidy_cap check (used_cents >= 0 and claimed_cents >= 0
 	    and released_cents >= 0
 	    and used_cents + claimed_cents + released_cents <= cap_cents)

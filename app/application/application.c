@@ -173,26 +173,25 @@ application_utilisation(const struct application *app)
 const struct err *
 application_check_limits(const struct application *app, struct day today)
 {
-	const struct scheme	*s = &app->scheme;
+	const struct funding_route *r = &app->route;
 	const struct err	*err;
 
-	if (app->cards.n > s->cards_max.n)
+	if (app->cards.n > r->cards_max.n)
 		return (&application_cards_over);
 	if (app->cards.n > 0 && app->price.id.n != 0 &&
 	    (err = class_check_cards(&app->price, app->cards)) != NULL)
 		return (err);
-	if (app->months.n > s->months_max.n)
+	if (app->months.n > r->months_max.n)
 		return (&application_months_over);
 	if (!day_is_none(app->start_on) && day_compare(app->start_on,
-	    day_add(today, s->lead_days_min)) < 0)
+	    day_add(today, r->lead_days_min)) < 0)
 		return (&application_starts_early);
-	if (!day_is_none(app->start_on) && (day_compare(app->start_on,
-	    s->ends_on) > 0 || (app->months.n > 0 &&
-	    day_compare(last_day(app), s->ends_on) > 0)))
+	if (!day_is_none(app->start_on) && route_outlasts(r->ends_on,
+	    app->months.n > 0 ? last_day(app) : app->start_on))
 		return (&application_ends_late);
 	if (application_utilisation(app).bp > RATE_ONE)
 		return (&application_hours_over);
-	if (app->rate.bp > s->exceptional_rate.bp)
+	if (app->rate.bp > r->exceptional_rate.bp)
 		return (&application_rate_over);
 	return (NULL);
 }
@@ -202,10 +201,10 @@ application_check_reasons(const struct application *app)
 {
 	struct rate	 use = application_utilisation(app);
 
-	if (use.bp > 0 && use.bp < app->scheme.low_use_warn.bp &&
+	if (use.bp > 0 && use.bp < app->route.low_use_warn.bp &&
 	    stored(app, "low_use_reason") == NULL)
 		return (&application_low_use);
-	if (app->rate.bp > app->scheme.normal_rate.bp &&
+	if (app->rate.bp > app->route.normal_rate.bp &&
 	    stored(app, "exceptional_case") == NULL)
 		return (&application_needs_case);
 	return (NULL);

@@ -11,6 +11,7 @@
 #include "application/state.h"
 #include "base/lang.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/funding_route.h"
 #include "document/document.h"
 
 struct arena;
@@ -40,7 +41,7 @@ struct application {
 	/* Of the documents that are there. */
 	struct texts		 document_kinds, document_names;
 	/* Around it. */
-	struct scheme		 scheme;
+	struct funding_route	 route;
 	const char		*org_name_en, *org_name_zh;
 	const char		*contact_name, *contact_email, *contact_phone;
 	const char		*officer_name;
@@ -75,7 +76,7 @@ bool		 application_asks(const struct application *,
 /* GPU-hours needed over those of cards and term; 0 while it is not known. */
 struct rate	 application_utilisation(const struct application *);
 
-/* The limits of class and scheme; what is not answered yet is let be. */
+/* The limits of class and route; what is not answered yet is let be. */
 const struct err *application_check_limits(const struct application *,
 		    struct day today);
 /* The reasons that unusual requests need. */
@@ -98,8 +99,9 @@ struct ask	 application_ask(struct db *, struct id, struct day today,
 		    struct application *);
 const struct err *application_by_id(struct db *, struct id, struct day today,
 		    struct application *);
-const struct err *application_insert(struct db *, struct id org,
-		    struct id person, struct instant, struct id *);
+/* A draft of app->org by app->route; gives it its id. */
+const struct err *application_insert(struct db *, struct application *,
+		    struct id person, struct instant);
 const struct err *application_save_columns(struct db *,
 		    const struct application *, struct instant);
 /* Set answers; a NULL value takes the answer away. */

@@ -3,8 +3,8 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-#define SCHEME(member, column)	\
-	COLUMN_AS(struct application, scheme.member, column)
+#define ROUTE(member, column)	\
+	COLUMN_AS(struct application, route.member, column)
 #define PRICE(member, column)	\
 	COLUMN_AS(struct application, price.member, column)
 
@@ -39,17 +39,19 @@ static const struct column columns[] = {
 	COLUMN(struct application, offer),
 	COLUMN(struct application, allocation),
 	COLUMN(struct application, info_request),
-	SCHEME(id, "scheme_id"),
-	SCHEME(code, "scheme_code"),
-	SCHEME(name_en, "scheme_name_en"),
-	SCHEME(name_zh, "scheme_name_zh"),
-	SCHEME(normal_rate, "normal_rate_bp"),
-	SCHEME(exceptional_rate, "exceptional_rate_bp"),
-	SCHEME(cards_max, "cards_max"),
-	SCHEME(months_max, "months_max"),
-	SCHEME(lead_days_min, "lead_days_min"),
-	SCHEME(low_use_warn, "low_use_warn_bp"),
-	SCHEME(ends_on, "ends_on"),
+	ROUTE(id, "route_id"),
+	ROUTE(code, "route_code"),
+	ROUTE(name_en, "route_name_en"),
+	ROUTE(name_zh, "route_name_zh"),
+	ROUTE(scheme, "scheme_id"),
+	ROUTE(normal_rate, "normal_rate_bp"),
+	ROUTE(exceptional_rate, "exceptional_rate_bp"),
+	ROUTE(cards_max, "cards_max"),
+	ROUTE(months_max, "months_max"),
+	ROUTE(lead_days_min, "lead_days_min"),
+	ROUTE(low_use_warn, "low_use_warn_bp"),
+	ROUTE(ends_on, "ends_on"),
+	ROUTE(steps, "steps"),
 	PRICE(id, "price_class"),
 	PRICE(name, "class_name"),
 	PRICE(price_book_code, "price_book_code"),
@@ -105,16 +107,16 @@ application_by_id(struct db *db, struct id id, struct day today,
 }
 
 const struct err *
-application_insert(struct db *db, struct id org, struct id person,
-    struct instant now, struct id *id)
+application_insert(struct db *db, struct application *app, struct id person,
+    struct instant now)
 {
 	struct only_id		 row;
 	const struct err	*err;
 
 	if ((err = db_one(db, &sql_application_insert, id_columns, &row,
-	    P(org), P("AISS"), P(person), P(now))) != NULL)
+	    P(app->org), P(app->route.id), P(person), P(now))) != NULL)
 		return (err);
-	*id = row.id;
+	app->id = row.id;
 	return (NULL);
 }
 

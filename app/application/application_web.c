@@ -110,7 +110,7 @@ application_estimate(const struct application *app)
 			    .cap = CAP_NONE };
 
 	if (e.rate.bp == 0)
-		e.rate = app->scheme.normal_rate;
+		e.rate = app->route.normal_rate;
 	t.rate = e.rate;
 	if (app->price.list_price.cents == 0 || app->cards.n < 1 ||
 	    app->months.n < 1 || app->start_on.n == DAY_NONE.n)

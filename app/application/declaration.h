@@ -8,7 +8,7 @@
 
 struct db;
 
-#define DECLARATION_VERSION	"AISS-DECL-1"
+#define DECLARATION_VERSION	"DECLARATIONS-1"
 struct declaration { const char *name, *text; };
 extern const struct declaration	declarations[];	/* ends with a NULL name */
 

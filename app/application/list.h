@@ -40,7 +40,7 @@ struct ask	 application_list(struct db *,
 /* Organisations by number, for a choice. */
 struct org_row { struct id id; const char *name, *category; };
 struct org_rows { struct org_row *p; size_t n; };
-const struct err *application_orgs(struct db *, struct ids, struct org_rows *);
+struct ask	 application_orgs(struct db *, struct ids, struct org_rows *);
 
 /* The officer whose turn it is (rules/integrity.md 2): never chosen by anybody. */
 struct officer { struct id person; const char *name, *email, *lang; };

@@ -48,11 +48,11 @@ application_list(struct db *db, const struct application_search *s,
 	    P(s->in_chinese))));
 }
 
-const struct err *
+struct ask
 application_orgs(struct db *db, struct ids orgs, struct org_rows *rows)
 {
-	return (db_list(db, &sql_application_orgs, org_columns, &rows->p,
-	    &rows->n, P(orgs)));
+	return (ask_kept(db, ASK_LIST(&sql_application_orgs, org_columns,
+	    &rows->p, &rows->n, P(orgs))));
 }
 
 /* Two submissions at once would see the same turns, so one waits. */

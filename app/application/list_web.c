@@ -10,16 +10,18 @@
 #include "web/form.h"
 #include "web/kit.h"
 
-#define GATE_VERSION	"AISS-GATE-1"
+#define GATE_VERSION	"GATE-2"
 
-static const struct err no_other_route = { ERR_INVALID,
-    "application.no_other_route",
-    N_("Only the AI Subsidy Scheme is open now."), "route" };
+static const struct err no_such_route = { ERR_INVALID,
+    "application.no_such_route",
+    N_("Choose one of the routes."), "route" };
 static const struct err not_there = { ERR_INVALID, "application.not_there",
     N_("Choose an organisation for which you may apply."), "org_id" };
 
 static struct application_search search_of(struct web *);
 static struct ids	 editor_orgs(struct web *);
+static const struct err	*choose_route(struct web *, struct id org,
+			    struct id *);
 static void		 need_tick(struct web *, const char *);
 
 static struct application_search
@@ -108,12 +110,40 @@ const struct err *
 application_new(struct web *w)
 {
 	struct org_rows		 orgs;
+	struct routes_offered	 offered;
 	const struct err	*err;
 
-	if ((err = application_orgs(w->db, editor_orgs(w), &orgs)) != NULL)
+	if ((err = db_ask(w->db, application_orgs(w->db, editor_orgs(w),
+	    &orgs), route_list(w->db, w->now, &offered))) != NULL)
 		return (err);
-	t_application_new(w, &orgs);
+	t_application_new(w, &orgs, &offered);
 	return (web_page(w));
+}
+
+/* The route that was chosen, if it is open and for that organisation. */
+static const struct err *
+choose_route(struct web *w, struct id org, struct id *chosen)
+{
+	const char		*code = form_text(w, "route", FORM_REQUIRED, 20);
+	struct org_rows		 orgs;
+	struct routes_offered	 all;
+	const struct route_offered *r;
+	const struct err	*err;
+
+	if (code == NULL || org.n == 0)
+		return (NULL);
+	if ((err = db_ask(w->db, application_orgs(w->db,
+	    (struct ids){ &org, 1 }, &orgs),
+	    route_list(w->db, w->now, &all))) != NULL)
+		return (err);
+	if ((r = route_offered_find(&all, code)) == NULL)
+		form_wrong(w, &no_such_route);
+	else if (orgs.n == 1 &&
+	    (err = route_check(r, orgs.p[0].category)) != NULL)
+		form_wrong(w, err);
+	else
+		*chosen = r->id;
+	return (NULL);
 }
 
 static void
@@ -128,27 +158,26 @@ application_create(struct web *w)
 {
 	static const char *const codes[] = { "list_price", "pics" };
 	struct id		 org = form_id(w, "org_id", FORM_REQUIRED);
-	const char		*route = form_text(w, "route", FORM_REQUIRED, 20);
 	struct application	 app = { .org = org };
 	struct declared		 d = { .org = org, .codes = { codes, 2 },
 				    .person = w->viewer.person,
 				    .version = GATE_VERSION, .at = w->now };
 	const struct err	*err;
 
-	if (route != NULL && words_find(&scheme_routes, route) == -1)
-		form_wrong(w, &no_other_route);
+	if ((err = choose_route(w, org, &app.route.id)) != NULL)
+		return (err);
 	if (org.n != 0 && web_need_org_role(w, org, ROLES_EDIT) != NULL)
 		form_wrong(w, &not_there);
 	need_tick(w, "list_price");
 	need_tick(w, "pics");
 	if ((err = form_check(w)) != NULL ||
-	    (err = application_insert(w->db, org, w->viewer.person, w->now,
-	    &app.id)) != NULL)
+	    (err = application_insert(w->db, &app, w->viewer.person,
+	    w->now)) != NULL)
 		return (err);
 	d.application = app.id;
 	if ((err = declaration_insert(w->db, &d)) != NULL ||
 	    (err = application_audit(w, &app, "application.create",
-	    route)) != NULL)
+	    form_typed(w, "route", ""))) != NULL)
 		return (err);
 	return (web_see_other(w, "%s", application_path(w, &app, "/tasks")));
 }

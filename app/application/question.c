@@ -6,7 +6,6 @@
 #include "base/money.h"
 #include "base/str.h"
 
-WORDS_TABLE(scheme_routes, APPLICATION_ROUTES);
 WORDS_TABLE(sections, SECTIONS);
 
 const struct err question_needed = { ERR_INVALID, "question.needed",

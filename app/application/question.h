@@ -14,11 +14,6 @@
 #include "base/types.h"
 #include "base/words.h"
 
-/* By which route one applies; the others are not open. */
-#define APPLICATION_ROUTES(X)						\
-	X(APPLICATION_ROUTE_AISS, "aiss", N_("AI Subsidy Scheme"))
-WORDS_ENUM(scheme_route, APPLICATION_ROUTES);
-
 #define SECTIONS(X)							\
 	X(SECTION_APPLICANT,	"applicant",	N_("Applicant and contacts")) \
 	X(SECTION_PROJECT,	"project",	N_("Project"))		\

@@ -100,7 +100,7 @@ case_level(const struct review_case *c, struct level l)
 {
 	if (l.cards.n > c->cards_max.n || l.months.n > c->months_max.n)
 		return (&assessment_over_scheme);
-	if (day_compare(day_term_last(l.start_on, l.months), c->ends_on) > 0)
+	if (route_outlasts(c->ends_on, day_term_last(l.start_on, l.months)))
 		return (&assessment_term_over);
 	return (NULL);
 }

@@ -16,7 +16,7 @@ static const struct {
 	const char		*text;	/* a {} for each value, or NULL: */
 	const struct words	*words;	/* the one value is of this set */
 } details[] = {
-	{ "application.create", NULL, &scheme_routes },
+	{ "application.create", N_("Route: {}"), NULL },
 	{ "application.save", NULL, &sections },
 	{ "application.request_info", N_("Round {}, due {}"), NULL },
 	{ "application.respond", N_("Round {}"), NULL },

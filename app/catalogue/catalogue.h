@@ -15,19 +15,6 @@
 
 struct db;
 
-struct scheme {
-	struct id	 id;
-	const char	*code;
-	const char	*name_en, *name_zh;
-	struct rate	 normal_rate;		/* what is usually given */
-	struct rate	 exceptional_rate;	/* by the committee, with reasons */
-	struct cards	 cards_max;
-	struct months	 months_max;
-	int32_t		 lead_days_min;		/* from submission to start */
-	struct rate	 low_use_warn;		/* utilisation to be explained */
-	struct day	 ends_on;
-};
-
 /* A class of cards with its price of reserved card-months in one book. */
 struct class_price {
 	struct id	 id;		/* of the class */

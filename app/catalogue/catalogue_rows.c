@@ -1,4 +1,6 @@
+/* The catalogue is read here and changed by migrations only. */
 #include "catalogue/catalogue.h"
+#include "catalogue/funding_route.h"
 #include "db/db.h"
 #include "gen/sql.h"
 
@@ -17,9 +19,44 @@ static const struct column class_columns[] = {
 	COLUMNS_END
 };
 
+static const struct column offered_columns[] = {
+	COLUMN(struct route_offered, id),
+	COLUMN(struct route_offered, code),
+	COLUMN(struct route_offered, name_en),
+	COLUMN(struct route_offered, name_zh),
+	COLUMN(struct route_offered, summary_en),
+	COLUMN(struct route_offered, summary_zh),
+	COLUMN(struct route_offered, categories),
+	COLUMN(struct route_offered, takes),
+	COLUMN(struct route_offered, opens_at),
+	COLUMN(struct route_offered, closes_at),
+	COLUMNS_END
+};
+
+static const struct column authority_columns[] = {
+	COLUMN(struct authority, up_to),
+	COLUMN_WORD(struct authority, decider, deciders),
+	COLUMN(struct authority, is_placeholder),
+	COLUMNS_END
+};
+
 const struct err *
 class_price_list(struct db *db, struct day today, struct class_prices *all)
 {
 	return (db_list(db, &sql_class_price_list, class_columns, &all->p,
 	    &all->n, P(today)));
+}
+
+struct ask
+route_list(struct db *db, struct instant now, struct routes_offered *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_route_list, offered_columns,
+	    &all->p, &all->n, P(now))));
+}
+
+struct ask
+authority_list(struct db *db, struct id route, struct authorities *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_authority_list, authority_columns,
+	    &all->p, &all->n, P(route))));
 }

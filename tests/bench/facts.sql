@@ -34,15 +34,15 @@ select i, o.ids[1 + i % array_length(o.ids, 1)] as org,
        (select array_agg(id order by id) as ids from organisation
          where name_en like 'Company %') o;
 
-insert into application (org_id, scheme_id, state, title, class_id, cards,
+insert into application (org_id, route_id, state, title, class_id, cards,
     months, start_on, rate_bp, hours_needed, created_by, created_at,
     updated_at, state_since)
 select f.org, s.id, 'draft', 'A language model for trade ' || f.i, c.id,
        8 * (1 + f.i % 8), 1 + f.i % 12, f.at::date + 60, 7000, 20000,
        p.id, f.at, f.at, f.at
-  from fact f, scheme s, person p,
+  from fact f, funding_route s, person p,
        (select id from resource_class where code = 'h800-80g') c
- where p.email = 'owner@berth.test' and s.code = 'AISS'
+ where p.email = 'owner@berth.test' and s.code = 'aiss'
  order by f.i;
 alter table fact add id bigint;
 update fact f set id = a.id from application a

@@ -14,10 +14,10 @@ values ('other_enterprise', 'Kill ' || :'tag', lpad((20000000 + :tag)::text, 8, 
     'x', '+85229999999', 'x@example.test', now(), :p1) returning id as org \gset
 insert into membership (org_id, person_id, role, state, since)
 values (:org, :p1, 'owner', 'active', now()), (:org, :p2, 'applicant', 'active', now());
-insert into application (org_id, scheme_id, state, title, class_id, cards, months, start_on, rate_bp,
+insert into application (org_id, route_id, state, title, class_id, cards, months, start_on, rate_bp,
     hours_needed, created_by, created_at, updated_at, state_since)
 select :org, s.id, 'draft', 'Kill', c.id, 1, 1, clock_today(), 7000, 100, :p1, now(), now(), now()
-  from scheme s, resource_class c where c.gres_type = 'a800' returning id as app \gset
+  from funding_route s, resource_class c where s.code = 'aiss' and c.gres_type = 'a800' returning id as app \gset
 update application set state = 'screening', reference = 'KILL-' || :'tag', submitted_at = now(),
     submitted_by = :p1, officer_id = :p3 where id = :app;
 update application set state = 'technical_review' where id = :app;

@@ -77,10 +77,10 @@ follows_every_change(void **state)
 	(void)state;
 	for (i = 0; i < 3; i++) {
 		fact_person(people[i], -1);
-		FACT("insert into application (org_id, scheme_id, state, title,"
+		FACT("insert into application (org_id, route_id, state, title,"
 		    " created_by, created_at, updated_at, state_since)"
 		    " select o, s.id, 'draft', $2, p.id, now(), now(), now()"
-		    " from scheme s, person p, (select $1::bigint as o) o"
+		    " from funding_route s, person p, (select $1::bigint as o) o"
 		    " where p.name = 'anna' limit 1 returning 1",
 		    arena_printf(arena, "%lld",
 		    (long long)fact_org(names[i]).n), names[i]);

@@ -177,6 +177,13 @@ money_and_state_are_refused(void **state)
 		{ "update sku set unit_price_cents = 1", "sku_append_only" },
 		{ "update criterion set weight = 26 where code = 'ALIGN'", "rubric_weights" },
 		{ "update scheme set committed_cents = envelope_cents + 1", "scheme_envelope" },
+		{ "update funding_route set exceptional_rate_bp = 1 where code = 'commercial'", "route_rates" },
+		{ "update funding_route set normal_rate_bp = 9001 where code = 'aiss'", "route_rates" },
+		{ "update funding_route set info_remind_days = '{14}' where code = 'aiss'", "route_reminders" },
+		{ "delete from route_step where step = 'decision'", "route_whole" },
+		{ "delete from route_authority where up_to_cents is null", "route_whole" },
+		{ "insert into route_authority select id, 2, 5, 'verifier', true from funding_route where code = 'aiss'", "route_whole" },
+		{ "insert into route_authority select id, 9, 1, 'verifier', true from funding_route where code = 'poc'", "route_whole" },
 		{ "insert into audit_event (at, action) values (now(), 'a.b'); delete from audit_event", "audit_event_append_only" },
 		{ "insert into journal (kind, source_id, effective, posted_at, postings) values ('invoice', 1, now(), now(), 2)", "journal_balances" },
 	};

@@ -41,14 +41,14 @@ application_of(const struct scene *s, const struct award *a,
 {
 	struct id	 id;
 
-	id.n = FACT("insert into application (org_id, scheme_id, reference, "
+	id.n = FACT("insert into application (org_id, route_id, reference, "
 	    "state, title, class_id, cards, months, start_on, rate_bp, "
 	    "hours_needed, created_by, created_at, updated_at, submitted_by, "
 	    "submitted_at, officer_id, state_since) "
 	    "select $1, s.id, 'T-' || nextval('application_reference_seq'), "
 	    "'draft', 'A model of tides', c.id, $3, 12, $4, $5, 100, $2, "
 	    "now(), now(), $2, now(), $6, now() "
-	    "from scheme s, resource_class c where s.code = 'AISS' "
+	    "from funding_route s, resource_class c where s.code = 'aiss' "
 	    "and c.code = $7 returning id", text_of(s->org), text_of(s->owner),
 	    a->cards, a->first, a->rate_bp, by->officer, a->class);
 	return (id);
@@ -71,8 +71,9 @@ decision_of(const struct scene *s, const struct award *a,
 	FACT("update decision set state = 'checked', checked_by = $2, "
 	    "checked_at = now() where id = $1", text_of(id), by->checker);
 	FACT("insert into subsidy (application_id, scheme_id, rate_bp, "
-	    "cap_cents) select a.id, a.scheme_id, d.rate_bp, d.cap_cents "
-	    "from application a join decision d on d.application_id = a.id "
+	    "cap_cents) select a.id, r.scheme_id, d.rate_bp, d.cap_cents "
+	    "from application a join funding_route r on r.id = a.route_id "
+	    "join decision d on d.application_id = a.id "
 	    "where a.id = $1", text_of(s->application));
 	return (id);
 }

@@ -39,10 +39,10 @@ people(void **state)
 static long long
 submitted(void)
 {
-	return (FACT("with a as (insert into application (org_id, scheme_id, "
+	return (FACT("with a as (insert into application (org_id, route_id, "
 	    "reference, state, title, title_zh, created_by, created_at, "
 	    "updated_at, state_since) select $1::bigint, id, null, 'draft', "
-	    "'Tide model', '潮汐模型', $2::bigint, now(), now(), now() from scheme returning id) "
+	    "'Tide model', '潮汐模型', $2::bigint, now(), now(), now() from funding_route where code = 'aiss' returning id) "
 	    "select id from a", text(org.n), text(owner.n)));
 }
 
@@ -135,7 +135,7 @@ screening(void **state)
 	assert_true(strstr(b->body, "team.pdf") < strstr(b->body, "finance.pdf"));
 	assert_true(strstr(b->body, "finance.pdf") <
 	    strstr(b->body, "other.pdf"));
-	assert_has(b, "<td>AI Subsidy Scheme</td>");
+	assert_has(b, "<td>Route: aiss</td>");
 	assert_has(b, "Record the screening");
 	/* Only whose turn it was. */
 	assert_int_equal(post_as(officer2, "/en/applications/%lld/screening",

@@ -32,10 +32,10 @@ forms_open(void)
 static struct id
 draft(void)
 {
-	return ((struct id){ FACT("insert into application (org_id, scheme_id, "
+	return ((struct id){ FACT("insert into application (org_id, route_id, "
 	    "state, title, created_by, created_at, updated_at, state_since) "
 	    "select $1, id, 'draft', 'Tides', $2, now(), now(), now() "
-	    "from scheme where code = 'AISS' returning id", text(org.n),
+	    "from funding_route where code = 'aiss' returning id", text(org.n),
 	    text(owner.n)) });
 }
 
@@ -404,7 +404,7 @@ const struct form_rule rules[] = {
 	    "Choose one" },
 	{ "/applications", "org_id", "999999999", "org_id",
 	    "Choose an organisation for which you may apply." },
-	{ "/applications", "route", "nonesuch", "route", "Only the AI Subsidy" },
+	{ "/applications", "route", "nonesuch", "route", "Choose one of the routes." },
 	{ "/applications", "list_price", NULL, "list_price", "Tick this" },
 	{ "/applications", "pics", NULL, "pics", "Tick this" },
 	{ "/applications/:id/screening", "check_funding", NULL, "outcome",

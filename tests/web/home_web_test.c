@@ -7,11 +7,11 @@
 static struct id
 draft(struct id org, struct id by, const char *title)
 {
-	return ((struct id){ FACT("insert into application (org_id, scheme_id, "
+	return ((struct id){ FACT("insert into application (org_id, route_id, "
 	    "state, title, class_id, cards, months, start_on, rate_bp, "
 	    "hours_needed, created_by, created_at, updated_at, state_since) "
 	    "select $1, s.id, 'draft', $3, c.id, 8, 3, '2027-01-01', 7000, 100, "
-	    "$2, now(), now(), now() from (select min(id) id from scheme) s, "
+	    "$2, now(), now(), now() from (select id from funding_route where code = 'aiss') s, "
 	    "(select min(id) id from resource_class) c returning id",
 	    text(org.n), text(by.n), title) });
 }

@@ -180,9 +180,9 @@ as_often_as_the_scheme_allows(void **state)
 	assert_has(b, "There is a problem");
 	assert_has(b, "asked as often as the scheme allows");
 	assert_string_equal(state_of(), "screening");
-	FACT("update scheme set info_rounds_max = 3");
+	FACT("update funding_route set info_rounds_max = 3");
 	ask();
-	FACT("update scheme set info_rounds_max = 2");
+	FACT("update funding_route set info_rounds_max = 2");
 }
 
 /* 422, the message beside the field, what was typed, and nothing stored. */

@@ -13,7 +13,7 @@ select o.id, o.org_id as org, o.application_id as application,
        l.id as allocation
   from offer o
   join application a on a.id = o.application_id
-  join scheme h on h.id = a.scheme_id
+  join funding_route h on h.id = a.route_id
   join organisation g on g.id = o.org_id
   join resource_class c on c.id = o.class_id
   join price_book b on b.id = o.price_book_id

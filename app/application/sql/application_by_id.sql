@@ -12,15 +12,16 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
        (select l.id from allocation l where l.application_id = a.id) as allocation,
        (select max(i.id) from info_request i where i.application_id = a.id
            and a.state = 'info_requested') as info_request,
-       s.id as scheme_id, s.code as scheme_code, s.name_en as scheme_name_en,
-       s.name_zh as scheme_name_zh, s.normal_rate_bp, s.exceptional_rate_bp,
-       s.cards_max, s.months_max, s.lead_days_min, s.low_use_warn_bp,
-       s.ends_on, k.class_id as price_class, c.name as class_name,
+       r.id as route_id, r.code as route_code, r.name_en as route_name_en,
+       r.name_zh as route_name_zh, r.scheme_id, r.normal_rate_bp,
+       r.exceptional_rate_bp, r.cards_max, r.months_max, r.lead_days_min,
+       r.low_use_warn_bp, s.ends_on, route_steps(r.id) as steps, k.class_id as price_class, c.name as class_name,
        b.code as price_book_code, b.is_placeholder,
        k.unit_price_cents as list_price, k.cards_min, k.cards_step
   from application a
   join organisation o on o.id = a.org_id
-  join scheme s on s.id = a.scheme_id
+  join funding_route r on r.id = a.route_id
+  left join scheme s on s.id = r.scheme_id
   left join person p on p.id = a.officer_id
   left join resource_class c on c.id = a.class_id
   cross join lateral (select array_agg(x.name) as names, array_agg(x.value) as values

@@ -1,10 +1,10 @@
--- Remind organisations that have not answered, once for each of the scheme's
+-- Remind organisations that have not answered, once for each of the route's
 -- days before the due day.  Where several have come at once, one mail is sent.
 -- $1  where the portal is
 with due as (
 	select r.id, r.org_id, r.due_day, a.id as application, a.reference, d.days
 	  from application a
-	  join scheme s on s.id = a.scheme_id
+	  join funding_route s on s.id = a.route_id
 	  join info_request r on r.application_id = a.id
 	 cross join unnest(s.info_remind_days) d (days)
 	 where a.state = 'info_requested' and r.due_day >= clock_today()

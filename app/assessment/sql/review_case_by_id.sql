@@ -1,6 +1,6 @@
 -- A case as its review reads it, with the decision that waits or stands.
 -- $1  application, or null   $2  an assignment of it, or null
-select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
+select a.id, a.org_id as org, h.scheme_id as scheme, a.officer_id as officer,
        a.submitted_by, a.reference, a.title, a.title_zh,
        coalesce(o.name_en, o.name_zh) as org_name, o.name_zh as org_name_zh, f.name as officer_name,
        a.state, a.reason, a.class_id as asked_class, a.cards as asked_cards,
@@ -11,10 +11,10 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        t.months as proposed_months, t.start_on as proposed_start,
        tc.name as proposed_class, t.note, t.capacity_left as proposed_left,
        t.at as reviewed_at, r.advice, r.reasons,
-       s.normal_rate_bp as normal_rate, s.exceptional_rate_bp as exceptional_rate,
-       s.cards_max, s.months_max, s.ends_on,
+       h.normal_rate_bp as normal_rate, h.exceptional_rate_bp as exceptional_rate,
+       h.cards_max, h.months_max, s.ends_on,
        s.envelope_cents - s.committed_cents as envelope_left,
-       s.info_days, s.info_rounds_max, s.is_placeholder,
+       h.info_days, h.info_rounds_max, h.is_placeholder,
        (select count(*)::integer from info_request i
          where i.application_id = a.id) as info_rounds,
        m.id as my_assignment, m.state as my_state, d.id as decision_id, d.state as decision_state,
@@ -24,7 +24,8 @@ select a.id, a.org_id as org, a.scheme_id as scheme, a.officer_id as officer,
        d.conditions, d.exception, d.meeting, d.remark, d.recorded_by,
        dp.name as recorder_name, d.recorded_at
   from application a
-  join scheme s on s.id = a.scheme_id
+  join funding_route h on h.id = a.route_id
+  left join scheme s on s.id = h.scheme_id
   left join organisation o on o.id = a.org_id
   left join person f on f.id = a.officer_id
   left join resource_class c on c.id = a.class_id

@@ -11,7 +11,8 @@ select i.number, l.line, i.issue_day, i.buyer_ubi, coalesce(i.buyer_name_en, i.b
   join offer f on f.id = a.offer_id
   join price_book b on b.id = i.price_book_id
   join application ap on ap.id = i.application_id
-  join scheme s on s.id = ap.scheme_id
+  join funding_route r on r.id = ap.route_id
+  left join scheme s on s.id = r.scheme_id
  where i.month = $1 and i.state = 'issued'
  order by i.number, l.line
  limit 20000;

@@ -8,6 +8,7 @@ select l.line, l.sku, l.description_en, l.description_zh, l.first_day, l.last_da
   from invoice_line l
   join invoice i on i.id = l.invoice_id
   join application a on a.id = i.application_id
-  join scheme s on s.id = a.scheme_id
+  join funding_route r on r.id = a.route_id
+  left join scheme s on s.id = r.scheme_id
  where l.invoice_id = $1
  order by l.line;

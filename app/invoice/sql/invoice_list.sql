@@ -17,7 +17,7 @@ select i.id, i.org_id as org, i.allocation_id as allocation,
   join price_book b on b.id = i.price_book_id
   join organisation o on o.id = i.org_id
   join application ap on ap.id = i.application_id
-  join scheme s on s.id = ap.scheme_id
+  join funding_route s on s.id = ap.route_id
   join subsidy y on y.application_id = i.application_id
   join person pp on pp.id = i.prepared_by
   left join person pc on pc.id = i.checked_by
