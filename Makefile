@@ -37,7 +37,7 @@ RULES	 = $(filter-out $(BASE) $(DB) $(DEMO) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(AD
 o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
 
 # Before the rules that name them: make reads prerequisites only once.
-GEN_H	 = $(addprefix $(B)/gen/,sql.h pages.h static.h)
+GEN_H	 = $(addprefix $(B)/gen/,sql.h static.h) $(PAGES_C:.c=.h)
 FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 
@@ -65,7 +65,7 @@ $(B)/db.a: $(call o,$(DB)) $(B)/gen/sql.o
 $(B)/rows.a: $(call o,$(ROWS))
 $(B)/jobs.a: $(call o,$(JOBS))
 $(B)/adapters.a: $(call o,$(ADAPTERS))
-$(B)/web.a: $(call o,$(WEBS)) $(B)/gen/pages.o $(B)/gen/static.o
+$(B)/web.a: $(call o,$(WEBS)) $(PAGES:%=$(B)/gen/pages_%.o) $(B)/gen/static.o
 $(B)/demo.a: $(call o,$(DEMO))
 $(B)/%.a:
 	@rm -f $@

@@ -1,11 +1,15 @@
 # floors.awk -- every #include goes down, and each library has one home.
 #
-#	awk -f tools/floors.awk app/FLOORS $(find app -name '*.[ch]')
+#	awk -f tools/floors.awk app/FLOORS FILE ...
 #
-# A domain may include the headers of the domains on lines above its own in
-# app/FLOORS.  Pages (*_web) and jobs (*_job) stand above all domains and list
-# their steps; only they, rows and the rooms db, web, demo and main touch what
-# lies between.
+# The files are the sources below app/ and the templates.  app/FLOORS lists the
+# rooms: a folder of app/, and apart from it its pages (X.web: *_web, *_routes,
+# templates/X) and its jobs (X.job: *_job).  A room may include the headers of
+# those on lines above its own, so there is no cycle between rooms; where a
+# refused include closes one, it is told.
+#
+# Within a room the rules may not know the database: only rows, pages, jobs
+# and the rooms that hold no rules touch db/ and gen/sql.h.
 
 FILENAME ~ /FLOORS$/ {
 	if ($0 !~ /^#/ && NF > 0)
@@ -18,28 +22,70 @@ function complain(why) {
 	bad = 1
 }
 
-function is_above_domains(f) { return f ~ /_(web|job|routes)\.[ch]$/ || f ~ /^app\/portal\// || f ~ /\/job\.[ch]$/ }
-function is_rows(f)	{ return f ~ /_rows(_[a-z0-9]+)?\.[ch]$/ }
+function folder(path) {
+	sub(/\/.*/, "", path)
+	return path
+}
 
-# May `file`, in the room `from`, include `path`, in the room `to`?
-function may(file, from, to, path) {
-	if (to == from || to == "base" || from == "main")
-		return 1
-	if (from == "base")
-		return 0
-	if (from == "demo")
-		return to != "main"
-	if (path == "gen/sql.h")
-		return is_rows(file) || is_above_domains(file) || from == "db" || from == "web"
-	if (to == "gen")
-		return is_above_domains(file) || from == "web"
-	if (to == "db")
-		return is_rows(file) || is_above_domains(file) || from == "web"
-	if (to == "web")
-		return file ~ /_(web|routes)\.[ch]$/ || from == "portal"
-	if (is_above_domains(file))
-		return to in level && to != "main" && to != "demo"
-	return (from in level) && (to in level) && level[to] < level[from]
+# The room of a template's folder, which is that of its pages.
+function room_of_pages(name) {
+	if (name == "layout" || name == "web")
+		return "web"
+	return name == "portal" ? name : name ".web"
+}
+
+# The room of `path`, which is below app/.
+function room_of(path,    name) {
+	name = folder(path)
+	if (path ~ /^gen\/pages_/) {
+		sub(/^gen\/pages_/, "", path)
+		sub(/\.h$/, "", path)
+		return room_of_pages(path)
+	}
+	if (name ~ /^(base|db|web|portal|demo|main)$/)
+		return name
+	if (path ~ /_(web|routes)\.[ch]$/)
+		return name ".web"
+	return path ~ /_job\.[ch]$/ ? name ".job" : name
+}
+
+function is_rules() {
+	return room ~ /^[a-z]+$/ && room !~ /^(base|db|web|portal|demo|main)$/ &&
+	    FILENAME !~ /_rows(_[a-z0-9]+)?\.[ch]$/
+}
+
+# How one comes from one room to another, or "".
+function way(from, to,    i, n, next_rooms, rest) {
+	if (from == to)
+		return from
+	if (seen[from]++)
+		return ""
+	n = split(stands_on[from], next_rooms)
+	for (i = 1; i <= n; i++) {
+		if ((rest = way(next_rooms[i], to)) != "")
+			return from " -> " rest
+	}
+	return ""
+}
+
+function look(path,    to) {
+	to = room_of(path)
+	if (path == "gen/sql.h" || to == "db") {
+		if (is_rules() || room == "base")
+			complain("rules may not include " path)
+	} else if (path == "gen/static.h") {
+		if (room != "web")
+			complain(room " may not include " path)
+	} else if (path ~ /\/private\.h$/ && to != room)
+		complain(path " is nobody's but " to "'s")
+	else if (!(to in level))
+		complain("the room of " path " is not in app/FLOORS")
+	else if (level[to] > level[room]) {
+		complain(room " may not include " path)
+		refused[room " " to] = 1
+	}
+	if (to != room && !edge[room " " to]++)
+		stands_on[room] = stands_on[room] " " to
 }
 
 BEGIN {
@@ -51,19 +97,23 @@ BEGIN {
 }
 
 FNR == 1 {
-	room = FILENAME
-	sub(/^app\//, "", room)
-	sub(/\/.*/, "", room)
+	path = FILENAME
+	sub(/^.*app\//, "", path)
+	if (sub(/^.*templates\//, "", path))
+		room = room_of_pages(folder(path))
+	else
+		room = room_of(path)
 	if (!(room in level))
 		complain("the room " room " is not in app/FLOORS")
 }
 
 /^#[ \t]*include[ \t]*"/ {
 	split($0, q, "\"")
-	to = q[2]
-	sub(/\/.*/, "", to)
-	if (!may(FILENAME, room, to, q[2]))
-		complain(FILENAME " may not include " q[2])
+	look(q[2])
+}
+
+/^\{\{ include / {
+	look($3)
 }
 
 /^#[ \t]*include[ \t]*</ {
@@ -84,4 +134,12 @@ FNR == 1 {
 	complain("only generated pages may call out_raw()")
 }
 
-END { exit bad }
+END {
+	for (pair in refused) {
+		split(pair, q, " ")
+		delete seen
+		if ((back = way(q[2], q[1])) != "")
+			print "a cycle: " q[1] " -> " back
+	}
+	exit bad
+}

@@ -1,9 +1,11 @@
 /*
- * tmplc code.c code.h template.html ... -- compile templates to C.
+ * tmplc code.c code.h template.html ... -- compile the templates of one room.
  *
- * Nothing is written when any template is wrong.
+ * The code includes the header as "gen/code.h".  Nothing is written when any
+ * template is wrong.
  */
 #include <err.h>
+#include <libgen.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,14 +15,15 @@
 
 static const char	 code_head[] =
     "/* Made by tools/tmplc from templates/; do not edit. */\n"
-    "#include <string.h>\n\n"
-    "#include \"gen/pages.h\"\n#include \"gen/static.h\"\n\n"
+    "#include <string.h>\n\n#include \"gen/static.h\"\n#include \"gen/";
+static const char	 code_macros[] = "\"\n\n"
     "#define OUT_STATIC(o, s) out_raw((o), s, sizeof(s) - 1)\n"
     "#define out_iso(o, x) _Generic((x), struct day: out_day_iso, \\\n"
     "\tstruct instant: out_instant_iso)((o), (x))\n\n";
+/* Every page may show what the layout has. */
 static const char	 header_head[] =
     "/* Made by tools/tmplc from templates/; do not edit. */\n"
-    "#ifndef GEN_PAGES_H\n#define GEN_PAGES_H\n\n"
+    "#pragma once\n\n#include \"gen/pages_layout.h\"\n"
     "#include \"web/form.h\"\n#include \"web/web.h\"\n";
 
 static char	*slurp(const char *);
@@ -45,9 +48,10 @@ main(int argc, char *argv[])
 		t.p = slurp(argv[i]);
 		tmpl_read(&t);
 	}
-	put(argv[1], (const char *[]){ code_head, text_or_empty(&code) }, 2);
+	put(argv[1], (const char *[]){ code_head, basename(argv[2]),
+	    code_macros, text_or_empty(&code) }, 4);
 	put(argv[2], (const char *[]){ header_head, text_or_empty(&includes),
-	    "\n", text_or_empty(&prototypes), "\n#endif\n" }, 5);
+	    "\n", text_or_empty(&prototypes) }, 4);
 	return (0);
 }
 

@@ -11,10 +11,12 @@ TOOL_CFLAGS = -std=gnu11 -D_GNU_SOURCE -O1 -g -Wall -Wextra -Wpedantic \
 # or renamed is noticed too.
 GEN_SQL	= $(sort $(wildcard app/*/sql/*.sql))
 GEN_HTML = $(sort $(wildcard templates/*/*.html))
+PAGES	= $(sort $(patsubst templates/%/,%,$(dir $(GEN_HTML))))
+PAGES_C	= $(PAGES:%=$(B)/gen/pages_%.c)
 GEN_STATIC = $(sort $(wildcard static/*.*))
 GEN_PO	= $(sort $(wildcard locale/zh_HK/*.po))
-GEN_FILES = $(addprefix $(B)/gen/,sql.c sql.h pages.c pages.h static.c \
-	  static.h lang.c)
+GEN_FILES = $(addprefix $(B)/gen/,sql.c sql.h static.c static.h lang.c) \
+	  $(PAGES_C) $(PAGES_C:.c=.h)
 
 .PHONY: gen floors sizes texts check-tools
 gen: $(GEN_FILES)
@@ -30,10 +32,14 @@ $(B)/gen/sql.c $(B)/gen/sql.h &: tools/sql2c.awk $(GEN_SQL) $(wildcard app/*/sql
 	$(Q)awk -f tools/sql2c.awk -v c=$(B)/gen/sql.c -v h=$(B)/gen/sql.h \
 	    $(GEN_SQL) </dev/null
 
-$(B)/gen/pages.c $(B)/gen/pages.h &: $(B)/tools/tmplc $(GEN_HTML) $(wildcard templates/*)
+# The pages of a room: templates/<room> to gen/pages_<room>.[ch].
+.SECONDEXPANSION:
+$(B)/gen/pages_%.c $(B)/gen/pages_%.h: $(B)/tools/tmplc templates/% \
+    $$(wildcard templates/$$*/*.html)
 	@mkdir -p $(@D)
-	@echo GEN $@
-	$(Q)$(B)/tools/tmplc $(B)/gen/pages.c $(B)/gen/pages.h $(GEN_HTML)
+	@echo GEN $(B)/gen/pages_$*.c
+	$(Q)$(B)/tools/tmplc $(B)/gen/pages_$*.c $(B)/gen/pages_$*.h \
+	    $(wildcard templates/$*/*.html)
 
 $(B)/gen/static.c $(B)/gen/static.h &: tools/static2c $(GEN_STATIC) static
 	@mkdir -p $(@D)
@@ -50,12 +56,13 @@ $(B)/gen/lang.c: tools/po2c.awk $(GEN_PO) locale/zh_HK
 	$(Q)mv $@.new $@
 
 floors:
-	@awk -f tools/floors.awk app/FLOORS $$(find app -name '*.[ch]' | sort)
+	@awk -f tools/floors.awk app/FLOORS $$(find app -name '*.[ch]' | sort) \
+	    $(GEN_HTML)
 
 sizes:
 	@awk -f tools/sizes.awk $$(find app -name '*.[ch]' | sort)
 
-texts: $(B)/gen/pages.c
+texts: $(PAGES_C)
 	@B=$(B) tools/texts check
 
 check-tools: $(B)/tools/tmplc

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_agreement.h"
 #include "notification/tell.h"
 #include "web/form.h"
 

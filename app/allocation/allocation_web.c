@@ -5,7 +5,7 @@
 #include "base/csv.h"
 #include "base/day.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_allocation.h"
 #include "metering/metering.h"
 #include "web/form.h"
 

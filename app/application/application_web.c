@@ -6,7 +6,7 @@
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_application.h"
 #include "web/form.h"
 #include "web/kit.h"
 

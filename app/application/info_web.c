@@ -2,7 +2,7 @@
 #include "application/application_web.h"
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_application.h"
 #include "notification/tell.h"
 #include "web/form.h"
 

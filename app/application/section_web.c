@@ -11,7 +11,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_application.h"
 #include "web/form.h"
 #include "web/kit.h"
 

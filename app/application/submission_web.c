@@ -6,7 +6,7 @@
 #include "base/day.h"
 #include "base/lang.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_application.h"
 #include "notification/outbox.h"
 #include "web/form.h"
 

@@ -3,7 +3,7 @@
 #include "assessment/assessment_web.h"
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_assessment.h"
 #include "notification/tell.h"
 #include "web/form.h"
 

@@ -8,7 +8,7 @@
 #include "base/money.h"
 #include "base/str.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_assessment.h"
 #include "notification/tell.h"
 #include "web/form.h"
 

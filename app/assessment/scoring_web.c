@@ -2,7 +2,7 @@
 #include "assessment/assessment_web.h"
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_assessment.h"
 #include "web/form.h"
 
 static const struct err *read_sheet(struct web *, const struct papers *,

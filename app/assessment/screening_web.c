@@ -8,7 +8,6 @@
 #include "notification/tell.h"
 #include "web/form.h"
 #include "web/kit.h"
-#include "web/private.h"
 
 static const char *const	 checks[] = { "check_identity",
     "check_documents", "check_declarations", "check_funding" };
@@ -16,7 +15,6 @@ static const char *const	 checks[] = { "check_identity",
 static bool	 has_checks(struct web *);
 static const struct err *tell_org(struct web *, const struct review_case *,
 			    const char *template, struct texts args);
-static struct ids chosen_people(struct web *, const char *);
 
 static bool
 has_checks(struct web *w)
@@ -144,28 +142,14 @@ technical_review_create(struct web *w)
 	    N_("Your proposal is saved; the case is with assessment.")));
 }
 
-/* Every value of a field that may be ticked more than once. */
-static struct ids
-chosen_people(struct web *w, const char *name)
-{
-	struct id	*p = arena_array(w->arena, struct id, SCORES_MAX);
-	size_t		 i, n = 0;
-
-	for (i = 0; i < w->form->n && n < SCORES_MAX; i++) {
-		if (!strcmp(w->form->fields[i].name, name) &&
-		    str_int(w->form->fields[i].value, 1, INT64_MAX, &p[n].n))
-			n++;
-	}
-	return ((struct ids){ p, n });
-}
-
 /* POST /applications/:id/assignments */
 const struct err *
 assignments_create(struct web *w)
 {
 	const struct err	*err;
 	struct review_case	 c;
-	struct ids		 people = chosen_people(w, "assessors");
+	struct ids		 people = form_ids(w, "assessors",
+				    SCORES_MAX);
 
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
 	    (err = case_in(&c, APPLICATION_ASSESSMENT)) != NULL)

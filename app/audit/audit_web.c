@@ -1,6 +1,6 @@
 #include "audit/audit_web.h"
 #include "audit/chain.h"
-#include "gen/pages.h"
+#include "gen/pages_audit.h"
 #include "web/form.h"
 
 /* GET /audit */

@@ -5,7 +5,7 @@
 #include "billing/billing_web.h"
 #include "billing/period.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_billing.h"
 #include "invoice/papers.h"
 
 static const struct err *record(struct web *, const char *action, struct day,

@@ -7,7 +7,7 @@
 #include "demo/demo.h"
 #include "identity/account.h"
 #include "identity/session.h"
-#include "web/private.h"
+#include "web/cookie.h"
 
 #define BOUNDARY	"demo-paper"
 

@@ -4,7 +4,7 @@
 #include "db/db.h"
 #include "document/document.h"
 #include "document/document_web.h"
-#include "gen/pages.h"
+#include "gen/pages_document.h"
 #include "web/form.h"
 
 static const struct err *record(struct web *, const struct document *,

@@ -2,14 +2,14 @@
 
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_identity.h"
 #include "identity/account_web.h"
 #include "identity/credential_web.h"
 #include "identity/password.h"
 #include "identity/session.h"
 #include "notification/outbox.h"
 #include "web/form.h"
-#include "web/private.h"
+#include "web/cookie.h"
 
 static const struct err *write_to(struct web *, const struct person *,
 			    const char *template, const char *path);

@@ -5,7 +5,6 @@
 #include "db/db.h"
 #include "identity/credential_web.h"
 #include "identity/password.h"
-#include "web/private.h"
 
 struct hashing {
 	struct arena	*arena;

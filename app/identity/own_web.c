@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_identity.h"
 #include "identity/credential_web.h"
 #include "identity/own_web.h"
 #include "identity/password.h"

@@ -1,7 +1,7 @@
 #include "audit/audit.h"
 #include "base/words.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_identity.h"
 #include "identity/people.h"
 #include "identity/people_web.h"
 #include "web/form.h"

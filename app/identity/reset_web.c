@@ -1,6 +1,6 @@
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_identity.h"
 #include "identity/credential_web.h"
 #include "identity/password.h"
 #include "identity/reset_web.h"

@@ -5,7 +5,7 @@
 #include "base/day.h"
 #include "billing/period.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_invoice.h"
 #include "invoice/invoice.h"
 #include "invoice/invoice_web.h"
 #include "invoice/papers.h"

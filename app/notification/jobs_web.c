@@ -4,7 +4,7 @@
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "base/str.h"
-#include "gen/pages.h"
+#include "gen/pages_notification.h"
 #include "notification/jobs_web.h"
 #include "notification/work.h"
 #include "web/form.h"

@@ -1,7 +1,7 @@
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_organisation.h"
 #include "identity/throttle.h"
 #include "notification/outbox.h"
 #include "organisation/organisation.h"

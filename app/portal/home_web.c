@@ -1,5 +1,5 @@
 #include "db/db.h"
-#include "gen/pages.h"
+#include "gen/pages_portal.h"
 #include "identity/role.h"
 #include "portal/home_web.h"
 

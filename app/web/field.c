@@ -148,6 +148,21 @@ form_id(struct web *w, const char *name, unsigned flags)
 	return (id);
 }
 
+struct ids
+form_ids(struct web *w, const char *name, size_t max)
+{
+	const struct form	*f = w->form;
+	struct id		*p = arena_array(w->arena, struct id, max);
+	size_t			 i, n = 0;
+
+	for (i = 0; i < f->n && n < max; i++) {
+		if (!strcmp(f->fields[i].name, name) &&
+		    str_int(f->fields[i].value, 1, INT64_MAX, &p[n].n))
+			n++;
+	}
+	return ((struct ids){ p, n });
+}
+
 /* "1,234.5" with `places` decimals: 123450 for 2.  Commas are let be. */
 static bool
 decimal(const char *s, int places, int64_t *out)

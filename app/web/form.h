@@ -34,6 +34,8 @@ int64_t		 form_int(struct web *, const char *name, unsigned flags,
 struct cards	 form_cards(struct web *, const char *name, int32_t max);
 struct months	 form_months(struct web *, const char *name, int32_t max);
 struct id	 form_id(struct web *, const char *name, unsigned flags);
+/* Every value of a field that may be ticked more than once, up to max. */
+struct ids	 form_ids(struct web *, const char *name, size_t max);
 /* "1234.50" or "1,234.50", in HK$. */
 struct money	 form_money(struct web *, const char *name, unsigned flags);
 /* "70" or "72.5", per cent. */

@@ -2,13 +2,9 @@
 #ifndef WEB_PRIVATE_H
 #define WEB_PRIVATE_H
 
+#include "web/cookie.h"
 #include "web/form.h"
 #include "web/route.h"
-
-#define COOKIE_SESSION	"__Host-berth"
-#define COOKIE_BEFORE	"__Host-before"	/* forms of those not signed in */
-#define COOKIE_FLASH	"__Host-flash"
-#define COOKIE_THEME	"__Host-theme"
 
 struct field { const char *name, *value; size_t len; };
 /* The label is known once the field was shown again. */
@@ -51,10 +47,6 @@ const struct err *turn_read(struct web *, handler *serve);
 const struct err *turn_show(struct web *);
 const struct err *turn_change(struct web *);
 
-const char	*cookie_get(const struct web *, const char *name);
-void		 cookie_set(struct web *, const char *name, const char *value,
-		    int seconds);	/* 0: until the browser closes; -1: gone */
-
 /* Who asked last with this session (no bytes: without one); what is found is
  * to be proved before anybody is told anything. */
 bool		 known_find(struct arena *, struct bytes session_hash,
@@ -69,9 +61,6 @@ void		 flash_take(struct web *);
 
 /* A session cookie that names no session is taken back. */
 void		 session_drop(struct web *);
-
-/* Run fn(arg) off the event loop where there is one. */
-void		 web_offload(const struct web *, void (*fn)(void *), void *arg);
 
 /* Put the summary of what is wrong where the page wants it. */
 void		 summary_put(struct web *);

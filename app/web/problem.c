@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
-#include "gen/pages.h"
+#include "gen/pages_web.h"
 #include "web/private.h"
 
 static const struct { int status; const char *title; } kinds[ERR_KINDS] = {

@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "gen/pages.h"
+#include "gen/pages_layout.h"
 #include "web/kit.h"
 #include "web/private.h"
 

@@ -83,6 +83,9 @@ const char	*web_csrf(const struct web *);	/* for every form */
 
 #define _(key)	lang_text(w->lang, (key))
 
+/* Run fn(arg) off the event loop where there is one. */
+void		 web_offload(const struct web *, void (*fn)(void *), void *arg);
+
 bool		 web_has_role(const struct web *, uint64_t roles);
 /* NULL when the person holds one of the roles in that organisation. */
 const struct err *web_need_org_role(const struct web *, struct id org,
