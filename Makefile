@@ -71,7 +71,7 @@ $(B)/%.a:
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
-LIBS	 = -lpq -lsodium -ljwt
+LIBS	 = -lpq -lsodium -ljwt -lunistring -lidn2
 
 $(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_settings.c,$(MAIN))) $(B)/demo.a $(B)/web.a $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm

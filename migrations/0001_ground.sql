@@ -18,6 +18,56 @@ create function clock_today() returns date
 language sql stable parallel safe
 as $$ select (clock_now() at time zone 'Asia/Hong_Kong')::date $$;
 
+-- Text that people write, as app/text/ makes it: in form NFC, no blanks at
+-- the ends of it or of its lines, and nothing in it that cannot be seen, but
+-- the joiners of scripts and emoji.  A test tries every character there is on
+-- both.  A column is one line (clean_line), several (clean_text), an address
+-- that mail can be sent to, or a telephone number.
+create function is_clean_text(s text) returns boolean
+language sql immutable parallel safe
+as $$
+	select s is normalized
+	   and s !~ '^[ \t\n\u3000]|[ \t\u3000]\n|[ \t\n\u3000]$'
+	   and case when s ~ '[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]'
+	       then regexp_replace(s,
+	       '(?<=[\u0620-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17d3\u1820-\u18aa\ua840-\ua8ff\U00011000-\U00011fff])[\u200c\u200d](?=[\u0620-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17d3\u1820-\u18aa\ua840-\ua8ff\U00011000-\U00011fff])'
+	       '|(?<=[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u27ff\u2900-\u2bff\u3030\u303d\u3297-\u3299\U0001f000-\U0001faff\ufe0f])\u200d(?=[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u27ff\u2900-\u2bff\u3030\u303d\u3297-\u3299\U0001f000-\U0001faff])'
+	       '|(?<=[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u27ff\u2900-\u2bff\u3030\u303d\u3297-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]'
+	       '|(?<=[#*0-9])\ufe0f(?=\u20e3)'
+	       '|(?<=[\u1820-\u18aa])[\u180b-\u180f]'
+	       '|(?<=[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe0d\U000e0100-\U000e01ef]',
+	       '', 'g') else s end
+	    !~ ('[\u0001-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160'
+	       '\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f'
+	       '\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff'
+	       '\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a'
+	       '\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0004fffe\U0004ffff'
+	       '\U0005fffe\U0005ffff\U0006fffe\U0006ffff\U0007fffe\U0007ffff\U0008fffe\U0008ffff'
+	       '\U0009fffe\U0009ffff\U000afffe\U000affff\U000bfffe\U000bffff\U000cfffe\U000cffff'
+	       '\U000dfffe\U000dffff\U000e0000-\U000e0fff\U000efffe-\U0010ffff]')
+$$;
+
+create function is_clean_line(s text) returns boolean
+language sql immutable parallel safe
+as $$ select public.is_clean_text(s) and s !~ '[\t\n\u3000]|  ' $$;
+
+create function is_mail_address(s text) returns boolean
+language sql immutable parallel safe
+as $$
+	select length(s) <= 254 and s !~ '\.\.'
+	   and s ~ '^[a-z0-9!#$%&''*+/=?^_`{|}~-][a-z0-9!#$%&''*+/=?^_`{|}~.-]{0,63}@([a-z0-9-]{1,63}\.)+[a-z0-9-]{1,63}$'
+	   and s !~ '\.@|[@.]-|-\.|-$|@.*\.[0-9]+$' and strpos(s, '@') <= 65
+$$;
+
+create function is_phone(s text) returns boolean
+language sql immutable parallel safe
+as $$ select s ~ '^\+[1-9][0-9]{5,14}$' and (s !~ '^\+852' or s ~ '^\+852[2-9][0-9]{7}$') $$;
+
+create domain clean_line as text check (is_clean_line(value));
+create domain clean_text as text check (is_clean_text(value));
+create domain mail_address as text check (is_mail_address(value));
+create domain phone as text check (is_phone(value));
+
 -- Every state column is a machine whose moves are rows here; a new row of
 -- the machine starts by a move from ''.  app/<domain>/<domain>.h holds the
 -- same table for the rules, and a test compares the two.

@@ -24,8 +24,8 @@ insert into state_move (machine, from_state, to_state, event) values
 
 create table person (
 	id             bigint generated always as identity primary key,
-	email          text not null check (email = lower(email) and length(email) <= 254),
-	name           text not null check (length(name) between 1 and 200),
+	email          mail_address not null,
+	name           clean_line not null check (length(name) between 1 and 200),
 	lang           text not null default 'en' check (lang in ('en', 'tc')),
 	password_hash  text not null,
 	state          text not null,
@@ -66,7 +66,7 @@ create table email_token (
 	expires_at  timestamptz not null,
 	used_at     timestamptz,
 	-- The new address that is to be proved.
-	email       text check (email = lower(email) and length(email) <= 254),
+	email       mail_address,
 	check ((purpose = 'email') = (email is not null))
 );
 create index email_token_person_idx on email_token (person_id);

@@ -4,26 +4,26 @@ create table organisation (
 	category            text not null check (category in ('local_university',
 	                    'rd_institute', 'government_department', 'ai_startup',
 	                    'sme', 'strategic_enterprise', 'other_enterprise')),
-	name_en             text check (length(name_en) between 1 and 200),
-	name_zh             text check (length(name_zh) between 1 and 200),
+	name_en             clean_line check (length(name_en) between 1 and 200),
+	name_zh             clean_line check (length(name_zh) between 1 and 200),
 	ubi                 text constraint organisation_ubi_form
 	                    check (ubi ~ '^([0-9]{8}|[A-Z][0-9]{7})$'),
 	br_certificate_no   text constraint organisation_br_form
 	                    check (br_certificate_no ~ '^[0-9]{8}-[0-9]{3}-[0-9]{2}-[0-9]{2}-[0-9A-Z]$'),
 	br_expiry           date,
-	legacy_cr_no        text check (length(legacy_cr_no) between 1 and 8),
+	legacy_cr_no        clean_line check (length(legacy_cr_no) between 1 and 8),
 	incorporation_date  date,
 	employees_hk        integer not null check (employees_hk >= 0),
 	rd_employees_hk     integer not null check (rd_employees_hk >= 0),
-	address_en          text check (length(address_en) <= 300),
-	address_zh          text check (length(address_zh) <= 300),
-	billing_address     text check (length(billing_address) <= 300),
-	contact_name        text not null check (length(contact_name) between 1 and 200),
-	contact_title       text check (length(contact_title) <= 200),
-	contact_phone       text not null check (contact_phone ~ '^\+[0-9]{6,15}$'),
-	contact_email       text not null check (length(contact_email) <= 254),
-	finance_email       text check (length(finance_email) <= 254),
-	purchase_order_no   text check (length(purchase_order_no) <= 100),
+	address_en          clean_text check (length(address_en) <= 300),
+	address_zh          clean_text check (length(address_zh) <= 300),
+	billing_address     clean_text check (length(billing_address) <= 300),
+	contact_name        clean_line not null check (length(contact_name) between 1 and 200),
+	contact_title       clean_line check (length(contact_title) <= 200),
+	contact_phone       phone not null,
+	contact_email       mail_address not null,
+	finance_email       mail_address,
+	purchase_order_no   clean_line check (length(purchase_order_no) <= 100),
 	created_at          timestamptz not null,
 	created_by          bigint not null references person,
 	constraint organisation_has_name check (name_en is not null or name_zh is not null),
@@ -70,8 +70,8 @@ call protect('membership', sees() || ' or person_id = (select berth_person())');
 create table invitation (
 	id           bigint generated always as identity primary key,
 	org_id       bigint not null references organisation,
-	org_name     text not null,     -- as the mail said it
-	email        text not null check (email = lower(email)),
+	org_name     clean_line not null,     -- as the mail said it
+	email        mail_address not null,
 	role         text not null references role
 	             check (role in ('owner', 'applicant', 'finance_contact', 'viewer')),
 	token_hash   bytea not null unique check (length(token_hash) = 32),
@@ -107,8 +107,8 @@ as $$ select coalesce(bit_or(b), 0) from unnest(words) b $$;
 
 create table access (
 	person_id     bigint primary key references person,
-	name          text not null,
-	email         text not null,
+	name          clean_line not null,
+	email         mail_address not null,
 	is_active     boolean not null,               -- may be signed in
 	centre_roles  bigint not null default 0,      -- bits of role
 	is_centre     boolean not null default false, -- sees every organisation

@@ -3,14 +3,14 @@
 -- Where cards are.  How a cluster is reached is told to berth-jobs alone.
 create table cluster (
 	code            text primary key check (code ~ '^[a-z0-9-]{1,20}$'),
-	name            text not null,
+	name            clean_line not null,
 	adapter         text not null           -- of the scheduler that runs it
 );
 
 create table resource_class (
 	id              bigint generated always as identity primary key,
 	code            text not null unique check (code ~ '^[a-z0-9-]{1,40}$'),
-	name            text not null,
+	name            clean_line not null,
 	partition       text not null,          -- the cluster's partition
 	cluster         text not null references cluster,
 	gres_type       text not null,          -- the cluster's GPU type
@@ -25,7 +25,7 @@ create table price_book (
 	code            text not null unique,
 	effective_from  date not null,
 	is_placeholder  boolean not null,
-	approved_by     text,
+	approved_by     clean_line,
 	created_at      timestamptz not null default now()
 );
 
@@ -36,8 +36,8 @@ create table sku (
 	class_id           bigint not null references resource_class,
 	basis              text not null check (basis in
 	                   ('reserved_card_month', 'metered_card_hour')),
-	description_en     text not null,
-	description_zh     text not null,
+	description_en     clean_line not null,
+	description_zh     clean_line not null,
 	unit_price_cents   bigint not null check (unit_price_cents > 0),
 	cards_min          integer not null default 1 check (cards_min > 0),
 	cards_step         integer not null default 1 check (cards_step > 0),
@@ -54,8 +54,8 @@ create trigger sku_fixed before update or delete on sku
 create table scheme (
 	id               bigint generated always as identity primary key,
 	code             text not null unique check (code ~ '^[A-Z][A-Z0-9-]{0,19}$'),
-	name_en          text not null,
-	name_zh          text not null,
+	name_en          clean_line not null,
+	name_zh          clean_line not null,
 	ends_on          date not null,
 	envelope_cents   bigint not null check (envelope_cents >= 0),
 	committed_cents  bigint not null default 0,
@@ -71,10 +71,10 @@ create table funding_route (
 	position             integer not null unique,
 	code                 text not null unique check (code ~ '^[a-z0-9-]{1,20}$'),
 	prefix               text not null unique check (prefix ~ '^[A-Z][A-Z0-9]{1,9}$'),
-	name_en              text not null,
-	name_zh              text not null,
-	summary_en           text not null,
-	summary_zh           text not null,
+	name_en              clean_line not null,
+	name_zh              clean_line not null,
+	summary_en           clean_line not null,
+	summary_zh           clean_line not null,
 	scheme_id            bigint references scheme,
 	categories           text[],            -- of organisations; null: any
 	is_open              boolean not null,
@@ -203,10 +203,10 @@ create table criterion (
 	rubric_id      bigint not null references rubric,
 	position       integer not null,
 	code           text not null,
-	name_en        text not null,
-	name_zh        text not null,
-	covers_en      text not null,
-	covers_zh      text not null,
+	name_en        clean_line not null,
+	name_zh        clean_line not null,
+	covers_en      clean_text not null,
+	covers_zh      clean_text not null,
 	weight         integer not null check (weight > 0),
 	is_placeholder boolean not null,
 	primary key (rubric_id, code),

@@ -88,7 +88,7 @@ insert into state_move (machine, from_state, to_state, event) values
 
 create table message (
 	id          bigint generated always as identity primary key,
-	to_email    text not null,
+	to_email    mail_address not null,
 	lang        text not null check (lang in ('en', 'tc')),
 	template    text not null,
 	args        text[] not null,

@@ -29,8 +29,8 @@ create table application (
 	route_id      bigint not null references funding_route,
 	reference     text unique,              -- given at submission
 	state         text not null,
-	title         text not null default '',
-	title_zh      text,
+	title         clean_line not null default '',
+	title_zh      clean_line,
 	-- What is asked for: kept in columns since rules read it.  The other
 	-- answers are rows of application_answer.
 	class_id      bigint references resource_class,
@@ -47,11 +47,11 @@ create table application (
 	officer_id    bigint references person, -- assigned by rotation
 	state_since   timestamptz not null,
 	waited_days   integer not null default 0,   -- for the applicant, in answered rounds
-	reason        text,                     -- of the last fail, reject or withdrawal
+	reason        clean_text,                     -- of the last fail, reject or withdrawal
 	-- As they are called now; for lists (names_taken, names_follow).
-	org_name_en   text,
-	org_name_zh   text,
-	officer_name  text,
+	org_name_en   clean_line,
+	org_name_zh   clean_line,
+	officer_name  clean_line,
 	constraint application_submitted check (state in ('draft', 'withdrawn') or
 	    (reference is not null and submitted_at is not null and officer_id is not null
 	     and class_id is not null and cards is not null and months is not null
@@ -132,7 +132,7 @@ create table application_answer (
 	application_id  bigint not null references application,
 	org_id          bigint not null references organisation,
 	name            text not null check (name ~ '^[a-z_0-9]{1,60}$'),
-	value           text not null check (length(value) <= 8000),
+	value           clean_text not null check (length(value) <= 8000),
 	primary key (application_id, name)
 );
 create index application_answer_org_idx on application_answer (org_id);
@@ -158,7 +158,7 @@ create table document (
 	application_id  bigint not null references application,
 	kind            text not null check (kind in ('proposal', 'team', 'track_record',
 	                'finance', 'registration', 'startup', 'shareholding', 'other')),
-	file_name       text not null check (length(file_name) between 1 and 200),
+	file_name       clean_line not null check (length(file_name) between 1 and 200),
 	media_type      text not null check (media_type in ('application/pdf')),
 	bytes           integer not null check (bytes > 0),
 	sha256          bytea not null check (length(sha256) = 32),

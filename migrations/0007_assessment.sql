@@ -69,7 +69,7 @@ create table technical_review (
 	cards           integer not null check (cards > 0),
 	months          integer not null check (months > 0),
 	start_on        date not null,
-	note            text not null check (length(note) between 1 and 4000),
+	note            clean_text not null check (length(note) between 1 and 4000),
 	capacity_left   integer not null,       -- cards, in that term, when proposed
 	at              timestamptz not null
 );
@@ -90,7 +90,7 @@ create table assignment (
 	application_id  bigint not null references application,
 	person_id       bigint not null references person,
 	state           text not null,
-	statement       text,                   -- what was declared
+	statement       clean_text,                   -- what was declared
 	declared_at     timestamptz,
 	scored_at       timestamptz,
 	assigned_by     bigint not null references person,
@@ -107,7 +107,7 @@ create table score (
 	rubric_id      bigint not null references rubric,
 	criterion      text not null,
 	score          integer not null check (score >= 0),
-	comment        text not null check (length(comment) between 1 and 4000),
+	comment        clean_text not null check (length(comment) between 1 and 4000),
 	primary key (assignment_id, criterion),
 	foreign key (rubric_id, criterion) references criterion (rubric_id, code)
 );
@@ -118,7 +118,7 @@ create table recommendation (
 	application_id  bigint primary key references application,
 	person_id       bigint not null references person,
 	advice          text not null check (advice in ('approve', 'approve_in_part', 'reject')),
-	reasons         text not null check (length(reasons) between 1 and 4000),
+	reasons         clean_text not null check (length(reasons) between 1 and 4000),
 	total_tenths    integer not null,       -- mean of the totals, in 0.1 points
 	at              timestamptz not null
 );
@@ -143,14 +143,14 @@ create table decision (
 	start_on        date,
 	rate_bp         integer check (rate_bp between 0 and 9000),
 	cap_cents       bigint check (cap_cents >= 0),
-	conditions      text,
-	exception       text,                   -- why the rate exceeds the normal one
-	meeting         text not null,          -- date or number of the meeting
+	conditions      clean_text,
+	exception       clean_text,                   -- why the rate exceeds the normal one
+	meeting         clean_line not null,          -- date or number of the meeting
 	recorded_by     bigint not null references person,
 	recorded_at     timestamptz not null,
 	checked_by      bigint references person,
 	checked_at      timestamptz,
-	remark          text,
+	remark          clean_text,
 	constraint decision_four_items check (outcome = 'rejected' or
 	    (class_id is not null and cards is not null and months is not null
 	     and start_on is not null and rate_bp is not null and cap_cents is not null
@@ -212,7 +212,7 @@ create table info_request (
 	application_id  bigint not null references application,
 	org_id          bigint not null references organisation,
 	round           integer not null check (round > 0),
-	question        text not null check (length(question) between 1 and 4000),
+	question        clean_text not null check (length(question) between 1 and 4000),
 	asked_by        bigint not null references person,
 	asked_at        timestamptz not null,
 	due_day         date not null,
@@ -224,7 +224,7 @@ create table info_response (
 	request_id      bigint primary key,
 	application_id  bigint not null,
 	org_id          bigint not null references organisation,
-	answer          text not null check (length(answer) between 1 and 4000),
+	answer          clean_text not null check (length(answer) between 1 and 4000),
 	answered_by     bigint not null references person,
 	answered_at     timestamptz not null,
 	foreign key (request_id, application_id) references info_request (id, application_id)
@@ -270,7 +270,7 @@ call protect('info_response', sees() || ' or ' || is_among('application_id', 'cl
 create table info_draft (
 	request_id  bigint primary key references info_request,
 	org_id      bigint not null references organisation,
-	answer      text not null check (length(answer) <= 4000)
+	answer      clean_text not null check (length(answer) <= 4000)
 );
 create index info_draft_org_idx on info_draft (org_id);
 call protect('info_draft', is_among('org_id', 'orgs'));

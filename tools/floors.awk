@@ -93,6 +93,7 @@ BEGIN {
 	home["kore"] = "main"
 	home["sodium"] = home["jwt"] = "identity"
 	home["curl"] = home["jansson"] = "scheduler notification"
+	home["unictype"] = home["uninorm"] = home["unistr"] = home["idn2"] = "text"
 	home["cairo"] = home["pango"] = home["qrencode"] = "invoice"
 }
 

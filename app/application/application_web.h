@@ -71,9 +71,6 @@ enum tone	 status_tone(enum section_mark);
 enum tone	 state_tone(enum application_state);
 const char	*kind_shown(const char *stored);	/* of a document */
 const char	*event_label(const char *action);
-/* A sentence with {} for numbers, in the language of the request. */
-const char	*web_filled(struct web *, const char *text, const int64_t *,
-		    size_t n);
 
 extern const struct route application_routes[];
 

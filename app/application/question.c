@@ -6,6 +6,10 @@
 #include "base/money.h"
 #include "base/str.h"
 
+#define DECIMAL_PLACES	3
+#define DECIMAL_UNIT	1000
+#define RATE_PLACES	2	/* of per cent: basis points */
+
 WORDS_TABLE(sections, SECTIONS);
 
 const struct err question_needed = { ERR_INVALID, "question.needed",
@@ -26,11 +30,6 @@ const struct err question_rate = { ERR_INVALID, "question.rate",
     N_("Enter a percentage from 0 to 100, such as 70."), NULL };
 const struct err question_choice = { ERR_INVALID, "question.choice",
     N_("Choose one of the answers."), NULL };
-const struct err question_email = { ERR_INVALID, "question.email",
-    N_("Enter an e-mail address, such as name@example.com."), NULL };
-const struct err question_phone = { ERR_INVALID, "question.phone",
-    N_("Enter a phone number with its country code, such as +85221234567."), NULL };
-
 static const struct err *check_text(const struct question *, const char *);
 static const struct err *check_whole(const struct question *, const char *);
 static const struct err *check_decimal(const struct question *, const char *);
@@ -38,16 +37,13 @@ static const struct err *check_day(const struct question *, const char *);
 static const struct err *check_rate(const struct question *, const char *);
 static const struct err *check_choice(const struct question *, const char *);
 static const struct err *check_many(const struct question *, const char *);
-static const struct err *check_email(const struct question *, const char *);
-static const struct err *check_phone(const struct question *, const char *);
-static bool	 is_decimal(const char *, size_t digits_max, size_t places_max);
 
 static const struct err *(*const checks[])(const struct question *,
     const char *) = {
 	[QUESTION_TEXT] = check_text,
 	[QUESTION_AREA] = check_text,
-	[QUESTION_EMAIL] = check_email,
-	[QUESTION_PHONE] = check_phone,
+	[QUESTION_EMAIL] = check_text,
+	[QUESTION_PHONE] = check_text,
 	[QUESTION_COUNT] = check_whole,
 	[QUESTION_WHOLE] = check_whole,
 	[QUESTION_DECIMAL] = check_decimal,
@@ -100,28 +96,15 @@ check_whole(const struct question *q, const char *text)
 	return (n < q->min || n > q->max ? &question_range : NULL);
 }
 
-static bool
-is_decimal(const char *s, size_t digits_max, size_t places_max)
-{
-	size_t	 whole = strspn(s, "0123456789"), places = 0;
-
-	if (s[whole] == '.')
-		places = strspn(s + whole + 1, "0123456789") + 1;
-	return (whole > 0 && whole <= digits_max && places != 1 &&
-	    places <= places_max + 1 && s[whole + places] == '\0');
-}
-
 static const struct err *
 check_decimal(const struct question *q, const char *text)
 {
-	int64_t	 n = 0;
+	int64_t	 n;
 
-	if (!is_decimal(text, 15, 3))
+	if (!str_decimal(text, DECIMAL_PLACES, &n))
 		return (&question_decimal);
-	for (; *text >= '0' && *text <= '9'; text++)
-		n = n * 10 + *text - '0';
-	return (n < q->min || n > q->max || (n == q->max &&
-	    strspn(text, ".0") != strlen(text)) ? &question_range : NULL);
+	return (n < q->min * DECIMAL_UNIT || n > q->max * DECIMAL_UNIT ?
+	    &question_range : NULL);
 }
 
 static const struct err *
@@ -145,22 +128,12 @@ check_rate(const struct question *q, const char *text)
 bool
 question_rate_of(const char *text, struct rate *r)
 {
-	int32_t	 n = 0, places = -1;
+	int64_t	 n;
 
-	if (!is_decimal(text, 3, 2))
+	if (!str_decimal(text, RATE_PLACES, &n) || n <= 0 || n > RATE_ONE)
 		return (false);
-	for (; *text != '\0'; text++) {
-		if (*text == '.')
-			places = 0;
-		else {
-			n = n * 10 + *text - '0';
-			places += places >= 0;
-		}
-	}
-	for (places = places < 0 ? 0 : places; places < 2; places++)
-		n *= 10;
-	r->bp = n;
-	return (n > 0 && n <= RATE_ONE);
+	r->bp = (int32_t)n;
+	return (true);
 }
 
 static const struct err *
@@ -177,31 +150,6 @@ check_many(const struct question *q, const char *text)
 	for (i = 0; i < q->choices->n; i++)
 		n += question_has_word(text, q->choices->stored[i]);
 	return (n == str_words(text) ? NULL : &question_choice);
-}
-
-static const struct err *
-check_email(const struct question *q, const char *text)
-{
-	const char	*at = strchr(text, '@');
-
-	if (str_chars(text) > (size_t)q->max)
-		return (&question_long);
-	if (at == NULL || at == text || strchr(at + 1, '@') != NULL ||
-	    strchr(at, '.') == NULL || at[1] == '.' ||
-	    strpbrk(text, " <>()[],;:\\\"\t\r\n") != NULL ||
-	    text[strlen(text) - 1] == '.')
-		return (&question_email);
-	return (NULL);
-}
-
-static const struct err *
-check_phone(const struct question *q, const char *text)
-{
-	size_t	 n = strspn(text + 1, "0123456789");
-
-	(void)q;
-	return (*text == '+' && text[1 + n] == '\0' && n >= 6 && n <= 15 ?
-	    NULL : &question_phone);
 }
 
 bool

@@ -60,13 +60,13 @@ extern const struct question	questions[];	/* ends with a NULL name */
 
 extern const struct err	question_needed, question_long, question_words,
 		    question_range, question_number, question_decimal,
-		    question_day, question_rate, question_choice,
-		    question_email, question_phone;
+		    question_day, question_rate, question_choice;
 
 /* The row of a name; NULL when there is none. */
 const struct question *question_find(const char *name);
 
-/* Is the text an answer?  NULL or "" is one unless it is required.  The texts
+/* Is the text an answer?  NULL or "" is one unless it is required.  Addresses
+ * and telephone numbers were read as such before (web/form.h).  The texts
  * of question_long, question_words and question_range have {} for limits. */
 const struct err *question_check(const struct question *, const char *);
 

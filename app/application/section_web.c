@@ -79,25 +79,27 @@ typed_many(struct web *w, const struct question *q)
 	return (all);
 }
 
-/* Trimmed, with line ends as one character; NULL when there is nothing. */
+/* As it is to be kept; NULL when there is nothing. */
 static const char *
 typed(struct web *w, const struct question *q)
 {
 	const char	*s;
-	char		*copy, *to;
 
-	if (q->kind == QUESTION_MANY)
+	switch (q->kind) {
+	case QUESTION_MANY:
 		return (typed_many(w, q));
-	s = form_text(w, q->name, q->kind == QUESTION_AREA ? FORM_LINES : 0,
-	    SIZE_MAX);
-	if (s == NULL)
-		return (NULL);
-	for (copy = to = arena_strdup(w->arena, s); *s != '\0'; s++) {
-		if (*s != '\r')
-			*to++ = *s;
+	case QUESTION_TEXT:
+	case QUESTION_AREA:
+		return (form_text(w, q->name, q->kind == QUESTION_AREA ?
+		    FORM_LINES : 0, SIZE_MAX));
+	case QUESTION_EMAIL:
+		return (form_email(w, q->name, 0));
+	case QUESTION_PHONE:
+		return (form_phone(w, q->name, 0));
+	default:
+		s = form_plain(w, q->name, 0);
+		return (s != NULL ? str_ungrouped(w->arena, s) : NULL);
 	}
-	*to = '\0';
-	return (copy);
 }
 
 /* An error beside its field, with the figures that it speaks of. */

@@ -101,17 +101,3 @@ kind_shown(const char *stored)
 
 	return (kind == -1 ? stored : document_kinds.shown[kind]);
 }
-
-const char *
-web_filled(struct web *w, const char *text, const int64_t *n, size_t count)
-{
-	const char	*rest = _(text), *hole, *done = "";
-	size_t		 i = 0;
-
-	while (i < count && (hole = strstr(rest, "{}")) != NULL) {
-		done = arena_printf(w->arena, "%s%.*s%" PRId64, done,
-		    (int)(hole - rest), rest, n[i++]);
-		rest = hole + 2;
-	}
-	return (arena_printf(w->arena, "%s%s", done, rest));
-}

@@ -1,3 +1,5 @@
+/* See str.h. */
+#include <assert.h>
 #include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -5,6 +7,10 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+
+#define DIGITS			"0123456789"
+#define DECIMAL_DIGITS_MAX	14	/* before the point; with the places */
+#define DECIMAL_PLACES_MAX	4	/* it fits 64 bits */
 
 static size_t	 sequence(const unsigned char *, size_t);
 
@@ -76,19 +82,6 @@ str_words(const char *s)
 	return (n);
 }
 
-char *
-str_trim(struct arena *a, const char *s)
-{
-	const char	*end;
-
-	while (isspace((unsigned char)*s))
-		s++;
-	end = s + strlen(s);
-	while (end > s && isspace((unsigned char)end[-1]))
-		end--;
-	return (arena_copy(a, s, (size_t)(end - s)));
-}
-
 bool
 str_int(const char *s, int64_t min, int64_t max, int64_t *out)
 {
@@ -101,6 +94,50 @@ str_int(const char *s, int64_t min, int64_t max, int64_t *out)
 	n = strtoll(s, &end, 10);
 	if (errno != 0 || end == s || *end != '\0' || n < min || n > max)
 		return (false);
+	*out = n;
+	return (true);
+}
+
+/* Thousands only: a comma elsewhere may stand for a decimal point. */
+const char *
+str_ungrouped(struct arena *a, const char *s)
+{
+	const char	*p = s + (*s == '-');
+	char		*copy, *to;
+	size_t		 n = strspn(p, DIGITS);
+
+	if (n < 1 || n > 3 || p[n] != ',')
+		return (s);
+	for (; p[n] == ','; n = 3) {
+		p += n + 1;
+		if (strspn(p, DIGITS) != 3)
+			return (s);
+	}
+	p = s;
+	for (copy = to = arena_strdup(a, s); *p != '\0'; p++) {
+		if (*p != ',')
+			*to++ = *p;
+	}
+	*to = '\0';
+	return (copy);
+}
+
+bool
+str_decimal(const char *s, size_t places, int64_t *out)
+{
+	size_t	 whole = strspn(s, DIGITS), after = 0, i;
+	int64_t	 n = 0;
+
+	assert(places <= DECIMAL_PLACES_MAX);
+	if (s[whole] == '.' && (after = strspn(s + whole + 1, DIGITS)) == 0)
+		return (false);
+	if (whole == 0 || whole > DECIMAL_DIGITS_MAX || after > places ||
+	    s[whole + (after > 0 ? after + 1 : 0)] != '\0')
+		return (false);
+	for (i = 0; i < whole + after; i++)
+		n = n * 10 + s[i + (i >= whole)] - '0';
+	for (; after < places; after++)
+		n *= 10;
 	*out = n;
 	return (true);
 }

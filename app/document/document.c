@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "document/document.h"
+#include "text/text.h"
 
 WORDS_TABLE(document_kinds, DOCUMENT_KINDS);
 
@@ -34,24 +35,22 @@ document_check(struct bytes c)
 	return (NULL);
 }
 
+/* Mended again when it is cut, since a joiner may now stand at its end. */
 const char *
 document_file_name(struct arena *a, const char *sent)
 {
-	const char	*slash;
-	char		*name, *p;
+	const char	*slash, *name, *p;
 	size_t		 chars = 0;
 
 	while ((slash = strpbrk(sent, "/\\")) != NULL)
 		sent = slash + 1;
-	name = arena_strdup(a, sent);
+	name = text_mended(a, sent);
 	for (p = name; *p != '\0'; p++) {
-		if ((unsigned char)*p < 0x20 || *p == 0x7f)
-			*p = '_';
-	}
-	name = str_trim(a, name);
-	for (p = name; *p != '\0'; p++) {
-		if ((*p & 0xc0) != 0x80 && chars++ == FILE_NAME_CHARS_MAX)
-			*p-- = '\0';
+		if ((*p & 0xc0) != 0x80 && chars++ == FILE_NAME_CHARS_MAX) {
+			name = text_mended(a, arena_copy(a, name,
+			    (size_t)(p - name)));
+			break;
+		}
 	}
 	return (*name != '\0' ? name : "document.pdf");
 }

@@ -10,12 +10,12 @@
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "base/limits.h"
-#include "base/str.h"
 #include "db/db.h"
 #include "identity/account.h"
 #include "identity/password.h"
 #include "identity/people.h"
 #include "main/cli.h"
+#include "text/text.h"
 
 struct turn { struct db *db; struct arena *arena; char **argv; };
 
@@ -27,6 +27,9 @@ static const struct err taken = { ERR_CONFLICT, "user.taken",
     "this e-mail address is taken", NULL };
 static const struct err unreadable = { ERR_INVALID, "user.email",
     "this is not an e-mail address", NULL };
+
+static const struct err unnamed = { ERR_INVALID, "user.name",
+    "the name is empty, or holds what cannot be seen", NULL };
 
 static const struct err *user_add(struct turn *);
 static const struct err *user_role(struct turn *);
@@ -63,21 +66,28 @@ record(struct turn *t, const char *action, struct id subject,
 static const struct err *
 user_add(struct turn *t)
 {
-	struct person		 p = { .email = str_lower(t->arena, t->argv[1]),
-				    .name = t->argv[2] };
-	char			 password[PASSWORD_BYTES_MAX + 3];
+	struct clean		 email, name;
+	struct person		 p = { 0 };
+	char			 typed[PASSWORD_BYTES_MAX + 3];
+	const char		*password;
 	const struct err	*err;
 
-	if (strchr(p.email, '@') == NULL)
+	if (email_parse(t->arena, t->argv[1], &email) != NULL)
 		return (&unreadable);
-	if (fgets(password, sizeof(password), stdin) == NULL)
-		*password = '\0';
-	password[strcspn(password, "\r\n")] = '\0';
+	if (text_line(t->arena, t->argv[2], &name) != NULL ||
+	    *name.text == '\0')
+		return (&unnamed);
+	p.email = email.text;
+	p.name = name.text;
+	if (fgets(typed, sizeof(typed), stdin) == NULL)
+		*typed = '\0';
+	typed[strcspn(typed, "\r\n")] = '\0';
+	password = text_password(t->arena, typed);
 	if ((err = password_check(t->arena, password, p.email,
 	    p.name)) != NULL)
 		return (err);
 	p.password_hash = password_hash(t->arena, password);
-	explicit_bzero(password, sizeof(password));
+	explicit_bzero(typed, sizeof(typed));
 	if ((err = person_create(t->db, &p)) != NULL)
 		return (err);
 	if (p.id.n == 0)
@@ -89,14 +99,16 @@ static const struct err *
 find(struct turn *t, struct known_person *known, enum role *role)
 {
 	const struct err	*err;
+	struct clean		 email;
 	struct person		 p;
 	int			 n = words_find(&roles, t->argv[2]);
 
 	if (n == -1 || (ROLE_BIT(n) & ROLES_CENTRE) == 0)
 		return (&no_such_role);
 	*role = (enum role)n;
-	if ((err = person_by_email(t->db, str_lower(t->arena, t->argv[1]),
-	    &p)) != NULL)
+	if (email_parse(t->arena, t->argv[1], &email) != NULL)
+		return (&unreadable);
+	if ((err = person_by_email(t->db, email.text, &p)) != NULL)
 		return (err);
 	return (p.id.n == 0 ? &no_such_person :
 	    people_by_id(t->db, p.id, known));

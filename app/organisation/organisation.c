@@ -34,8 +34,6 @@ const struct err organisation_no_date = { ERR_INVALID, "organisation.no_date",
     N_("This category needs the date of incorporation."), "incorporation_date" };
 const struct err organisation_date_to_come = { ERR_INVALID, "organisation.date_to_come",
     N_("The date of incorporation cannot be in the future."), "incorporation_date" };
-const struct err organisation_bad_phone = { ERR_INVALID, "organisation.bad_phone",
-    N_("Enter the number with its country code, such as +85221234567. Hong Kong numbers have 8 digits."), "contact_phone" };
 const struct err organisation_last_owner = { ERR_CONFLICT, "organisation.last_owner",
     N_("An organisation keeps at least one owner. Invite another owner first."), NULL };
 const struct err organisation_invited = { ERR_INVALID, "organisation.invited",
@@ -54,16 +52,14 @@ typedef const struct err *rule(const struct organisation *, struct day today);
 
 static bool	 ubi_is_sound(const char *);
 static bool	 br_is_sound(const char *);
-static bool	 phone_is_sound(const char *);
 static bool	 is_young_and_small(const struct organisation *);
 static bool	 is_registered(const struct organisation *);
 static rule	 check_name, check_ubi, check_certificate, check_br_expiry,
-		 check_age, check_size, check_rd, check_address, check_phone;
+		 check_age, check_size, check_rd, check_address;
 
 /* In the order of the form. */
 static rule *const	rules[] = { check_name, check_ubi, check_certificate,
-	check_br_expiry, check_age, check_size, check_rd, check_address,
-	check_phone };
+	check_br_expiry, check_age, check_size, check_rd, check_address };
 _Static_assert(sizeof(rules) / sizeof(rules[0]) == ORGANISATION_RULES,
     "room for every rule that is broken");
 
@@ -93,16 +89,6 @@ br_is_sound(const char *s)
 			return (false);
 	}
 	return (s[i] == '\0');
-}
-
-static bool
-phone_is_sound(const char *s)
-{
-	size_t	 n = *s == '+' ? strspn(s + 1, "0123456789") : 0;
-
-	if (n < 6 || n > 15 || s[n + 1] != '\0')
-		return (false);
-	return (!str_starts(s, "+852") || (n == 11 && s[4] >= '2'));
 }
 
 static bool
@@ -199,14 +185,6 @@ check_address(const struct organisation *o, struct day today)
 	(void)today;
 	return (o->address_en == NULL && o->address_zh == NULL ?
 	    &organisation_no_address : NULL);
-}
-
-static const struct err *
-check_phone(const struct organisation *o, struct day today)
-{
-	(void)today;
-	return (o->contact_phone != NULL && !phone_is_sound(o->contact_phone) ?
-	    &organisation_bad_phone : NULL);
 }
 
 size_t

@@ -60,14 +60,13 @@ extern const struct err	organisation_no_name, organisation_bad_ubi,
 			organisation_no_address, organisation_rd_of_all,
 			organisation_too_old, organisation_too_large,
 			organisation_no_date, organisation_date_to_come,
-			organisation_bad_phone,
 			organisation_last_owner, organisation_invited,
 			organisation_member, invitation_gone,
 			invitation_not_yours, invitation_member;
 
 /* Rules: every rule that is broken, each with its field, and how many.  They
  * are silent on what is not known: category -1, employees -1. */
-#define ORGANISATION_RULES	9
+#define ORGANISATION_RULES	8
 size_t		 organisation_check(const struct organisation *,
 		    struct day today, const struct err *[ORGANISATION_RULES]);
 /* Is this the person who was invited? */

@@ -8,15 +8,11 @@
 #include "base/money.h"
 #include "base/str.h"
 #include "base/words.h"
+#include "text/text.h"
 #include "web/private.h"
-
-#define EMAIL_CHARS_MAX	254
 
 static const char needed[] = N_("Fill in this field.");
 static const char too_long[] = N_("This is too long.");
-static const char no_lines[] = N_("Use one line, without control characters.");
-static const char no_controls[] = N_("Leave out control characters.");
-static const char no_email[] = N_("Enter an e-mail address, such as name@example.com.");
 static const char no_number[] = N_("Enter a whole number, such as 12.");
 static const char no_range[] = N_("This number is outside what is possible.");
 static const char no_money[] = N_("Enter an amount in HK$, such as 1,234.50.");
@@ -25,94 +21,102 @@ static const char no_day[] = N_("Enter a real date.");
 static const char no_choice[] = N_("Choose one of the answers.");
 static const char no_file[] = N_("Choose a file.");
 
-static const char *required(struct web *, const char *, unsigned);
-static bool	 is_email(const char *);
-static bool	 decimal(const char *, int places, int64_t *);
+/* How a value of that type is read. */
+typedef const struct err *reader(struct arena *, const char *, struct clean *);
 
-/* The trimmed value; NULL, with a note where it is required, when empty. */
+static const char *needs(struct web *, const char *, unsigned, const char *);
+static const char *typed_by(struct web *, const char *, unsigned, reader *);
+
+/* `s`, or NULL when it is empty, with a note where it is required. */
 static const char *
-required(struct web *w, const char *name, unsigned flags)
+needs(struct web *w, const char *name, unsigned flags, const char *s)
 {
-	const char	*s = form_value(w, name);
-
-	s = s != NULL ? str_trim(w->arena, s) : "";
-	if (*s != '\0')
+	if (s != NULL && *s != '\0')
 		return (s);
 	if ((flags & FORM_REQUIRED) != 0)
 		form_wrong_field(w, name, needed);
 	return (NULL);
 }
 
+/* A number, a day or a word, on whichever keyboard it was typed. */
+const char *
+form_plain(struct web *w, const char *name, unsigned flags)
+{
+	const char	*s = form_value(w, name);
+
+	return (needs(w, name, flags, s != NULL ? text_plain(w->arena, s) :
+	    NULL));
+}
+
+/* Text that a person will read; what is empty is not asked to be more. */
+static const char *
+typed_by(struct web *w, const char *name, unsigned flags, reader *read)
+{
+	const char		*s = form_value(w, name);
+	const struct err	*err;
+	struct clean		 c;
+
+	if (needs(w, name, flags, s != NULL ? text_plain(w->arena, s) :
+	    NULL) == NULL)
+		return (NULL);
+	if ((err = read(w->arena, s, &c)) != NULL) {
+		form_wrong_field(w, name, web_filled(w, err->text, &c.at, 1));
+		return (NULL);
+	}
+	return (c.text);
+}
+
 const char *
 form_text(struct web *w, const char *name, unsigned flags, size_t chars_max)
 {
-	const char	*s = required(w, name, flags), *p;
+	const char	*s = typed_by(w, name, flags,
+			    (flags & FORM_LINES) != 0 ? text_lines : text_line);
 
-	if (s == NULL)
-		return (NULL);
-	if (str_chars(s) > chars_max) {
+	if (s != NULL && str_chars(s) > chars_max) {
 		form_wrong_field(w, name, too_long);
 		return (NULL);
-	}
-	for (p = s; *p != '\0'; p++) {
-		if (((unsigned char)*p < 0x20 || *p == 0x7f) &&
-		    ((flags & FORM_LINES) == 0 || strchr("\r\n\t", *p) == NULL)) {
-			form_wrong_field(w, name, (flags & FORM_LINES) != 0 ?
-			    no_controls : no_lines);
-			return (NULL);
-		}
 	}
 	return (s);
 }
 
-/* Not RFC 5322, but what mail servers take: one @, a dot, no space. */
-static bool
-is_email(const char *s)
+const char *
+form_code(struct web *w, const char *name, unsigned flags, size_t chars_max)
 {
-	const char	*at = strchr(s, '@'), *p;
+	const char	*s = form_text(w, name, flags, chars_max);
 
-	if (at == NULL || at == s || strchr(at + 1, '@') != NULL ||
-	    strchr(at, '.') == NULL || at[1] == '.' ||
-	    s[strlen(s) - 1] == '.' || strstr(s, "..") != NULL)
-		return (false);
-	for (p = s; *p != '\0'; p++) {
-		if ((unsigned char)*p <= ' ' || *p == 0x7f ||
-		    strchr("<>()[],;:\\\"", *p) != NULL)
-			return (false);
-	}
-	return (true);
+	return (s != NULL ? text_plain(w->arena, s) : NULL);
 }
 
 const char *
 form_email(struct web *w, const char *name, unsigned flags)
 {
-	const char	*s = form_text(w, name, flags, EMAIL_CHARS_MAX);
+	return (typed_by(w, name, flags, email_parse));
+}
 
-	if (s == NULL)
-		return (NULL);
-	if (!is_email(s)) {
-		form_wrong_field(w, name, no_email);
-		return (NULL);
-	}
-	return (str_lower(w->arena, s));
+const char *
+form_phone(struct web *w, const char *name, unsigned flags)
+{
+	return (typed_by(w, name, flags, phone_parse));
 }
 
 const char *
 form_secret(struct web *w, const char *name)
 {
-	return (form_value(w, name));
+	const char	*s = form_value(w, name);
+
+	return (s != NULL ? text_password(w->arena, s) : NULL);
 }
 
 int64_t
 form_int(struct web *w, const char *name, unsigned flags, int64_t min,
     int64_t max)
 {
-	const char	*s = required(w, name, flags);
+	const char	*s = form_plain(w, name, flags);
 	int64_t		 n;
 
 	if (s == NULL)
 		return (0);
-	if (!str_int(s, INT64_MIN, INT64_MAX, &n)) {
+	if (!str_int(str_ungrouped(w->arena, s), INT64_MIN, INT64_MAX, &n)) {
 		form_wrong_field(w, name, no_number);
 		return (0);
 	}
@@ -140,7 +144,7 @@ form_months(struct web *w, const char *name, int32_t max)
 struct id
 form_id(struct web *w, const char *name, unsigned flags)
 {
-	const char	*s = required(w, name, flags);
+	const char	*s = form_plain(w, name, flags);
 	struct id	 id = ID_NONE;
 
 	if (s != NULL && !str_int(s, 1, INT64_MAX, &id.n))
@@ -163,42 +167,17 @@ form_ids(struct web *w, const char *name, size_t max)
 	return ((struct ids){ p, n });
 }
 
-/* "1,234.5" with `places` decimals: 123450 for 2.  Commas are let be. */
-static bool
-decimal(const char *s, int places, int64_t *out)
-{
-	int64_t	 n = 0;
-	int	 digits = 0, after = -1;
-
-	for (; *s != '\0'; s++) {
-		if (*s == ',' && after == -1)
-			continue;
-		if (*s == '.' && after == -1) {
-			after = 0;
-			continue;
-		}
-		if (*s < '0' || *s > '9' || ++digits > 15 ||
-		    (after >= 0 && ++after > places))
-			return (false);
-		n = n * 10 + *s - '0';
-	}
-	for (after = after == -1 ? 0 : after; after < places; after++)
-		n *= 10;
-	*out = n;
-	return (digits > 0);
-}
-
 struct money
 form_money(struct web *w, const char *name, unsigned flags)
 {
-	const char	*s = required(w, name, flags);
+	const char	*s = form_plain(w, name, flags);
 	struct money	 m = { 0 };
 
 	if (s == NULL)
 		return (m);
 	if (str_starts(s, "HK$"))
-		s = str_trim(w->arena, s + 3);
-	if (!decimal(s, 2, &m.cents))
+		s += 3 + strspn(s + 3, " ");
+	if (!str_decimal(str_ungrouped(w->arena, s), 2, &m.cents))
 		form_wrong_field(w, name, no_money);
 	else if (m.cents > AMOUNT_CENTS_MAX)
 		form_wrong_field(w, name, no_range);
@@ -208,12 +187,12 @@ form_money(struct web *w, const char *name, unsigned flags)
 struct rate
 form_rate(struct web *w, const char *name, unsigned flags)
 {
-	const char	*s = required(w, name, flags);
+	const char	*s = form_plain(w, name, flags);
 	int64_t		 n;
 
 	if (s == NULL)
 		return ((struct rate){ 0 });
-	if (!decimal(s, 2, &n) || n > RATE_ONE) {
+	if (!str_decimal(s, 2, &n) || n > RATE_ONE) {
 		form_wrong_field(w, name, no_rate);
 		n = 0;
 	}
@@ -223,7 +202,7 @@ form_rate(struct web *w, const char *name, unsigned flags)
 struct day
 form_day(struct web *w, const char *name, unsigned flags)
 {
-	const char	*s = required(w, name, flags);
+	const char	*s = form_plain(w, name, flags);
 	struct day	 d = DAY_NONE;
 
 	if (s != NULL && !day_parse(s, &d))
@@ -241,7 +220,7 @@ int
 form_word(struct web *w, const char *name, unsigned flags,
     const struct words *set)
 {
-	const char	*s = required(w, name, flags);
+	const char	*s = form_plain(w, name, flags);
 	int		 n = -1;
 
 	if (s != NULL && (n = words_find(set, s)) == -1)

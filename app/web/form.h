@@ -23,11 +23,18 @@ struct upload {
 	struct bytes	 content;
 };
 
-/* Trimmed text of at most chars_max characters; NULL when empty. */
+/* Text as it is to be kept (text/text.h), of at most chars_max characters;
+ * NULL when empty. */
 const char	*form_text(struct web *, const char *name, unsigned flags,
 		    size_t chars_max);
 const char	*form_email(struct web *, const char *name, unsigned flags);
-/* The raw value, untrimmed: passwords. */
+const char	*form_phone(struct web *, const char *name, unsigned flags);
+/* The same of letters and digits, of which full-width ones become plain. */
+const char	*form_code(struct web *, const char *name, unsigned flags,
+		    size_t chars_max);
+/* A number or a day that the caller reads, in plain digits; NULL when empty. */
+const char	*form_plain(struct web *, const char *name, unsigned flags);
+/* Untrimmed, and the same from every keyboard: passwords. */
 const char	*form_secret(struct web *, const char *name);
 int64_t		 form_int(struct web *, const char *name, unsigned flags,
 		    int64_t min, int64_t max);
@@ -52,7 +59,6 @@ struct upload	 form_upload(struct web *, const char *name, unsigned flags);
 void		 form_wrong(struct web *, const struct err *);
 void		 form_wrong_field(struct web *, const char *name,
 		    const char *text);
-
 /* NULL, or form_invalid when any field was noted. */
 const struct err *form_check(const struct web *);
 extern const struct err	form_invalid;

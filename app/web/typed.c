@@ -1,7 +1,9 @@
 /* What was typed, and what is wrong with it: for pages that show it again. */
 #include <assert.h>
+#include <inttypes.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "web/private.h"
 
@@ -36,6 +38,20 @@ form_wrong(struct web *w, const struct err *err)
 {
 	assert(err->field != NULL);
 	form_wrong_field(w, err->field, err->text);
+}
+
+const char *
+web_filled(struct web *w, const char *text, const int64_t *n, size_t count)
+{
+	const char	*rest = _(text), *hole, *done = "";
+	size_t		 i = 0;
+
+	while (i < count && (hole = strstr(rest, "{}")) != NULL) {
+		done = arena_printf(w->arena, "%s%.*s%" PRId64, done,
+		    (int)(hole - rest), rest, n[i++]);
+		rest = hole + 2;
+	}
+	return (arena_printf(w->arena, "%s%s", done, rest));
 }
 
 const struct err *

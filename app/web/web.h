@@ -81,6 +81,10 @@ const char	*web_url(const struct web *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
 const char	*web_csrf(const struct web *);	/* for every form */
 
+/* `text`, an N_() key, in the page's language with figures in its {}. */
+const char	*web_filled(struct web *, const char *text, const int64_t *,
+		    size_t);
+
 #define _(key)	lang_text(w->lang, (key))
 
 /* Run fn(arg) off the event loop where there is one. */

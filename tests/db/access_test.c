@@ -60,7 +60,7 @@ static const char *const	 changes[] = {
 	" when 'held' then 'cleared' when 'cleared' then 'scored' else a.state end"
 	" from person p, application b, organisation o where p.id = a.person_id"
 	" and b.id = a.application_id and o.id = b.org_id and p.name = $1 and o.name_en = $2 returning 1",
-	"update person set email = $3 || id || '@' || replace(lower($2), ' ', '') where name = $1 returning 1",
+	"update person set email = $3 || id || '@' || replace(lower($2), ' ', '') || '.test' where name = $1 returning 1",
 };
 
 static void

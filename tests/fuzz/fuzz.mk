@@ -3,7 +3,7 @@
 # unresolved and are not called.
 FUZZ_FLAGS = -std=gnu11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -Iapp -I$(B) \
 	  -fsanitize=address,undefined -fno-sanitize-recover=undefined $(PKG_CFLAGS)
-FUZZED	 = $(BASE) $(patsubst %,app/web/%.c,form typed field multipart cookie \
+FUZZED	 = $(BASE) $(wildcard app/text/*.c) $(patsubst %,app/web/%.c,form typed field multipart cookie \
 	  route) app/portal/routes.c $(filter %_routes.c,$(SRC)) app/identity/secret.c app/identity/session.c \
 	  app/document/document.c app/organisation/organisation.c \
 	  $(patsubst %,app/notification/%.c,mail mail_templates) \
@@ -24,7 +24,7 @@ $(B)/fuzz/tools/%.o: FUZZ_MORE = -fsanitize-coverage=trace-pc \
 $(B)/fuzz/tests/%.o: FUZZ_MORE = -Wall -Wextra -Wshadow -Wconversion -Werror
 $(B)/fuzz/fuzz: $(FUZZ_OBJ)
 	$(Q)$(CC) -fsanitize=address,undefined -no-pie \
-	    -Wl,--unresolved-symbols=ignore-all -o $@ $^ -lsodium -ljansson -lm
+	    -Wl,--unresolved-symbols=ignore-all -o $@ $^ -lsodium -ljansson -lunistring -lidn2 -lm
 
 # `fuzz` is as long as one has time, and another each time; `fuzz-check` is
 # short and always the same.

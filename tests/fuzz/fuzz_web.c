@@ -12,6 +12,7 @@
 #include "fuzz.h"
 #include "identity/session.h"
 #include "portal/portal.h"
+#include "text/text.h"
 #include "web/private.h"
 
 #define TYPE	"application/x-www-form-urlencoded"
@@ -138,7 +139,7 @@ read_numbers(struct web *w, const char *sent)
 	if (!day_is_none(d)) {
 		out_day_iso(&o, d);
 		assert(o.len == 10 && memcmp(o.data,
-		    str_trim(w->arena, sent), 10) == 0);
+		    text_plain(w->arena, sent), 10) == 0);
 	}
 	(void)form_id(w, "id", FORM_REQUIRED);
 	if (form_error(w, "cards") == NULL && form_cards(w, "cards", 64).n > 0)

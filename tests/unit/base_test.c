@@ -61,7 +61,6 @@ utf8(void **state)
 		    cases[i].ok);
 	assert_int_equal(str_chars("a數據"), 3);
 	assert_int_equal(str_words("  two words\n"), 2);
-	assert_string_equal(str_trim(arena, " \t x y \n"), "x y");
 }
 
 static void

@@ -135,12 +135,12 @@ all_at_once(void **state)
 	    &organisation_no_ubi, &organisation_bad_br,
 	    &organisation_no_br_expiry, &organisation_date_to_come,
 	    &organisation_too_large, &organisation_rd_of_all,
-	    &organisation_no_address, &organisation_bad_phone };
+	    &organisation_no_address };
 	const struct err		*broken[ORGANISATION_RULES];
 	const struct organisation	 o = { .category = CATEGORY_STARTUP,
 	    .br_certificate_no = "x", .br_expiry = { INT32_MIN },
 	    .incorporation_date = { 99999 }, .employees_hk = 250,
-	    .rd_employees_hk = 251, .contact_phone = "1" };
+	    .rd_employees_hk = 251 };
 	size_t				 i;
 
 	(void)state;
@@ -194,28 +194,6 @@ age_and_size(void **state)
 }
 
 static void
-telephones(void **state)
-{
-	static const char *const	 good[] = { "+85221234567",
-	    "+85298765432", "+14155550100", "+861012345678" };
-	static const char *const	 bad[] = { "21234567", "+8522123456",
-	    "+852212345678", "+85211234567", "+852 2123 4567", "+", "+12345",
-	    "+1234567890123456", "++85221234567" };
-	struct organisation		 o = sound;
-	size_t				 i;
-
-	(void)state;
-	for (i = 0; i < N(good); i++) {
-		o.contact_phone = good[i];
-		assert_null(check(&o));
-	}
-	for (i = 0; i < N(bad); i++) {
-		o.contact_phone = bad[i];
-		assert_ptr_equal(check(&o), &organisation_bad_phone);
-	}
-}
-
-static void
 members(void **state)
 {
 	static const struct member	 two[] = {
@@ -251,7 +229,7 @@ main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test(names), cmocka_unit_test(business_identifiers),
-		cmocka_unit_test(age_and_size), cmocka_unit_test(telephones),
+		cmocka_unit_test(age_and_size),
 		cmocka_unit_test(members), cmocka_unit_test(certificates),
 		cmocka_unit_test(addresses), cmocka_unit_test(all_at_once),
 		cmocka_unit_test(unknown_answers),

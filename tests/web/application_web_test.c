@@ -289,7 +289,7 @@ wrong_values(void **state)
 		if (q->kind == QUESTION_EMAIL)
 			refuses(q, "nobody", "Enter an e-mail address");
 		if (q->kind == QUESTION_PHONE)
-			refuses(q, "21234567", "with its country code");
+			refuses(q, "11234567", "with its country code");
 	}
 }
 

@@ -14,6 +14,8 @@
 #include "scene.h"
 
 #define ALL_FIELDS	(KINDS_TYPED | KIND_ID | KIND_WORD)
+#define KINDS_LINE	(KIND_TEXT | KIND_EMAIL | KIND_PHONE)
+#define KINDS_TEXT	(KINDS_LINE | KIND_LINES)
 #define SECRETS_MAX	512
 
 static const char needed[] = "Fill in this field.";
@@ -26,22 +28,41 @@ static const char percent[] = "Enter a percentage";
 static const char real[] = "Enter a real date.";
 static const char one_line[] = "Use one line, without control characters.";
 static const char controls[] = "Leave out control characters.";
+static const char phone[] = "Enter the number with its country code";
 
 /* Urlencoded; NULL leaves the field out. */
 static const struct { unsigned kinds; const char *value, *message; } wrong[] = {
 	{ ALL_FIELDS, NULL, needed },
 	{ ALL_FIELDS, "", needed },
 	{ ALL_FIELDS, "+%09+", needed },
-	{ KIND_TEXT | KIND_EMAIL, "Bell%07", one_line },
-	{ KIND_TEXT | KIND_EMAIL, "A%0D%0AB", one_line },
-	{ KIND_TEXT | KIND_EMAIL, "Deleted%7F", one_line },
+	{ ALL_FIELDS, "%E3%80%80", needed }, { ALL_FIELDS, "%C2%A0+", needed },
+	{ KINDS_LINE, "Bell%07", one_line },
+	{ KINDS_LINE, "A%0D%0AB", one_line },
+	{ KINDS_LINE, "Deleted%7F", one_line },
+	{ KINDS_LINE, "A%C2%85B", one_line },
+	{ KINDS_LINE, "A%E2%80%A8B", one_line },
+	{ KINDS_TEXT, "%E2%80%8B", "Character 1 cannot be seen." },
+	{ KINDS_TEXT, "A%E2%80%AEB", "Character 2 cannot be seen." },
+	{ KINDS_TEXT, "%E9%99%B3%E2%80%8D%E5%A4%A7", "Character 2 cannot" },
+	{ KINDS_TEXT, "ab%C2%ADc", "Character 3 cannot be seen." },
+	{ KINDS_TEXT, "+a%EF%BB%BF", "Character 3 cannot be seen." },
+	{ KINDS_TEXT, "%E3%85%A4", "Character 1 cannot be seen." },
+	{ KINDS_TEXT, "a%EE%80%80", "Character 2 cannot be shown" },
+	{ KINDS_TEXT, "a%EF%BF%BD", "Character 2 cannot be shown" },
 	{ KIND_LINES, "Bell%07", controls },
 	{ KIND_LINES, "Escape%1B", controls },
 	{ KIND_EMAIL, "nobody", email }, { KIND_EMAIL, "a@b", email },
 	{ KIND_EMAIL, "a@b@c.hk", email }, { KIND_EMAIL, "a+b@c.hk", email },
 	{ KIND_EMAIL, "a@b.hk,c@d.hk", email },
+	{ KIND_EMAIL, "a..b@x.hk", email }, { KIND_EMAIL, "a@x..hk", email },
+	{ KIND_EMAIL, "a@192.0.2.1", email },
+	{ KIND_EMAIL, "a@example.test%E2%80%8B", "Character 15 cannot be seen." },
+	{ KIND_EMAIL, "%C3%89@example.test", "Before the @ use Latin letters" },
+	{ KIND_PHONE, "1234567", phone }, { KIND_PHONE, "ring me", phone },
+	{ KIND_PHONE, "%2B85212345678", phone }, { KIND_PHONE, "++1", phone },
+	{ KIND_PHONE, "%2B1234567890123456", phone },
 	{ KIND_INT, "many", whole }, { KIND_INT, "1.5", whole },
-	{ KIND_INT, "0x10", whole }, { KIND_INT, "1e3", whole },
+	{ KIND_INT, "1,0", whole }, { KIND_INT, "0x10", whole }, { KIND_INT, "1e3", whole },
 	{ KIND_INT, "99999999999999999999", whole },
 	{ KIND_INT, "-1", outside }, { KIND_INT, "2147483648", outside },
 	{ KIND_INT, "4294967297", outside },
@@ -49,7 +70,7 @@ static const struct { unsigned kinds; const char *value, *message; } wrong[] = {
 	{ KIND_ID, "-1", choose }, { KIND_ID, "99999999999999999999", choose },
 	{ KIND_WORD, "nonesuch", NULL },	/* some say more than `choose` */
 	{ KIND_MONEY, "lots", amount }, { KIND_MONEY, "-5", amount },
-	{ KIND_MONEY, "1.234", amount }, { KIND_MONEY, "1.2.3", amount },
+	{ KIND_MONEY, "1,23", amount }, { KIND_MONEY, "1.234", amount }, { KIND_MONEY, "1.2.3", amount },
 	{ KIND_RATE, "all", percent }, { KIND_RATE, "101", percent },
 	{ KIND_RATE, "-1", percent }, { KIND_RATE, "70.123", percent },
 	{ KIND_DAY, "2027-02-30", real }, { KIND_DAY, "tomorrow", real },

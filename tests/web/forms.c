@@ -280,7 +280,7 @@ giving_a_role(struct id *number, const char **own)
 	{ "billing_address", KIND_LINES, "3+Kept+Road", 300 },		\
 	{ "contact_name", KIND_TEXT, "Chan+Kept", 200 },		\
 	{ "contact_title", KIND_TEXT | OPTIONAL, "Keeper", 200 },	\
-	{ "contact_phone", KIND_TEXT, "%2B85221234567", 20 },		\
+	{ "contact_phone", KIND_PHONE, "%2B85221234567", 0 },		\
 	{ "contact_email", KIND_EMAIL, "kept%40example.test", 0 },	\
 	{ "finance_email", KIND_EMAIL, "money%40example.test", 0 },	\
 	{ "purchase_order_no", KIND_TEXT | OPTIONAL, "PO-kept", 100 }
@@ -395,7 +395,7 @@ const struct form_rule rules[] = {
 	{ "/organisations", "ubi", "1234567", "ubi", "first 8 digits" },
 	{ "/organisations", "rd_employees_hk", "4802", "rd_employees_hk",
 	    "more R&amp;D employees" },
-	{ "/organisations", "contact_phone", "21234567", "contact_phone",
+	{ "/organisations", "contact_phone", "11234567", "contact_phone",
 	    "country code" },
 	{ "/organisations", "incorporation_date", "2999-01-01",
 	    "incorporation_date", "in the future" },

@@ -19,11 +19,12 @@ enum {
 	KIND_RATE	= 1 << 8,
 	KIND_TICK	= 1 << 9,
 	KIND_SECRET	= 1 << 10,
-	OPTIONAL	= 1 << 11
+	KIND_PHONE	= 1 << 11,
+	OPTIONAL	= 1 << 12
 };
 /* What is typed, and so has to be there again. */
-#define KINDS_TYPED	(KIND_TEXT | KIND_LINES | KIND_EMAIL | KIND_INT |	\
-			 KIND_DAY | KIND_MONEY | KIND_RATE)
+#define KINDS_TYPED	(KIND_TEXT | KIND_LINES | KIND_EMAIL | KIND_PHONE | \
+			 KIND_INT | KIND_DAY | KIND_MONEY | KIND_RATE)
 
 struct form_field {
 	const char	*name;

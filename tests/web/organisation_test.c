@@ -118,7 +118,7 @@ static const struct wrong wrong[] = {
 	{ "billing_address", { { "billing_address", "" } } },
 	{ "contact_name", { { "contact_name", "" } } },
 	{ "contact_phone", { { "contact_phone", "" } } },
-	{ "contact_phone", { { "contact_phone", "21234567" } } },
+	{ "contact_phone", { { "contact_phone", "11234567" } } },
 	{ "contact_phone", { { "contact_phone", "+85212345678" } } },
 	{ "contact_phone", { { "contact_phone", "+8522123456" } } },
 	{ "contact_phone", { { "contact_phone", "+852 2123 456x" } } },

@@ -99,7 +99,7 @@ wrong_particulars(void **state)
 		    SOUND, "7 years" },
 		{ "category=sme&ubi=55500009&incorporation_date=2024-02-30&"
 		    SOUND, "real date" },
-		{ "category=sme&ubi=55500009&contact_phone=2123+4567&" SOUND,
+		{ "category=sme&ubi=55500009&contact_phone=2123+456&" SOUND,
 		    "country code" },
 		{ "category=sme&ubi=55500009&finance_email=x&" SOUND,
 		    "e-mail address, such" },

@@ -24,10 +24,10 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
   left join scheme s on s.id = r.scheme_id
   left join person p on p.id = a.officer_id
   left join resource_class c on c.id = a.class_id
-  cross join lateral (select array_agg(x.name) as names, array_agg(x.value) as values
+  cross join lateral (select array_agg(x.name) as names, array_agg(x.value::text) as values
        from application_answer x where x.application_id = a.id) w
   cross join lateral (select array_agg(y.kind) as document_kinds,
-       array_agg(y.file_name) as document_names
+       array_agg(y.file_name::text) as document_names
        from (select kind, file_name from document
               where application_id = a.id and removed_at is null
               order by kind, id) y) d
