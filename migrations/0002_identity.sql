@@ -26,7 +26,7 @@ create table person (
 	id             bigint generated always as identity primary key,
 	email          mail_address not null,
 	name           clean_line not null check (length(name) between 1 and 200),
-	lang           text not null default 'en' check (lang in ('en', 'tc')),
+	lang           text not null default 'en' check (lang in ('en', 'tc', 'sc')),
 	password_hash  text not null,
 	state          text not null,
 	created_at     timestamptz not null default now()

@@ -89,7 +89,7 @@ insert into state_move (machine, from_state, to_state, event) values
 create table message (
 	id          bigint generated always as identity primary key,
 	to_email    mail_address not null,
-	lang        text not null check (lang in ('en', 'tc')),
+	lang        text not null check (lang in ('en', 'tc', 'sc')),
 	template    text not null,
 	args        text[] not null,
 	state       text not null default 'queued',

@@ -1,6 +1,6 @@
-# po2c.awk -- a catalogue, as msgcat writes it with --no-wrap, to a C table.
+# po2c.awk -- catalogues, as msgcat writes them with --no-wrap, to C tables.
 #
-#	msgcat --no-wrap locale/zh_HK/*.po | LC_ALL=C awk -f po2c.awk > lang.c
+#	LC_ALL=C awk -f po2c.awk LANG_TC=tc.po LANG_SC=sc.po > lang.c
 #
 # Rows are sorted by the bytes of their key for the binary search of
 # base/lang.c.  Fuzzy and obsolete entries are left out; tools/texts names
@@ -61,36 +61,57 @@ function sort(low, high,    i, last) {
 	sort(last + 1, high)
 }
 
-BEGIN { n = 0 }
-
-/^[ \t]*$/	{ finish(); next }
-/^#,.*fuzzy/	{ fuzzy = 1; next }
-/^#/		{ next }
-/^msgctxt|^msgid_plural/ {
-	printf "%s: contexts and plural forms are not used here\n", $0 \
-	    > "/dev/stderr"
-	bad = 1
-	next
-}
-/^msgid/	{ in_key = 1; in_text = 0; key = quoted($0); next }
-/^msgstr/	{ in_key = 0; in_text = 1; text = quoted($0); next }
-/^"/ {
-	if (in_key) key = key quoted($0)
-	if (in_text) text = text quoted($0)
-}
-
-END {
-	finish()
-	if (bad)
-		exit 1
-	sort(0, n - 1)
+# Each argument names a language of base/lang.h and its catalogue.
+BEGIN {
 	print "/* Made by tools/po2c.awk from locale/; do not edit. */"
 	print "#include \"base/lang.h\"\n"
-	print "static const struct lang_text tc[] = {"
+	for (a = 1; a < ARGC; a++) {
+		split(ARGV[a], word, "=")
+		read_catalogue(word[2])
+		write_table(word[1])
+		tables = tables "\t[" word[1] "] = { " tolower(word[1]) \
+		    "_texts, " n " },\n"
+	}
+	print "const struct lang_table lang_tables[LANGS] = {"
+	printf "\t[LANG_EN] = { NULL, 0 },\n%s};\n", tables
+	exit bad
+}
+
+function read_catalogue(file) {
+	n = 0
+	while ((getline < file) > 0)
+		take()
+	close(file)
+	finish()
+}
+
+function write_table(lang,    i) {
+	sort(0, n - 1)
+	printf "static const struct lang_text %s_texts[] = {\n", tolower(lang)
 	for (i = 0; i < n; i++)
 		printf "\t{ \"%s\",\n\t    \"%s\" },\n", keys[i], texts[i]
 	print "\t{ NULL, NULL }\n};\n"
-	print "const struct lang_table lang_tables[LANGS] = {"
-	print "\t[LANG_EN] = { NULL, 0 },"
-	printf "\t[LANG_TC] = { tc, %d },\n};\n", n
+}
+
+function take() {
+	if (/^[ \t]*$/)
+		finish()
+	else if (/^#,.*fuzzy/)
+		fuzzy = 1
+	else if (/^msgctxt|^msgid_plural/) {
+		printf "%s: contexts and plural forms are not used here\n", \
+		    $0 > "/dev/stderr"
+		bad = 1
+	} else if (/^msgid/) {
+		in_key = 1
+		in_text = 0
+		key = quoted($0)
+	} else if (/^msgstr/) {
+		in_key = 0
+		in_text = 1
+		text = quoted($0)
+	} else if (/^"/) {
+		if (in_key) key = key quoted($0)
+		if (in_text) text = text quoted($0)
+	}
 }

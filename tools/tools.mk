@@ -47,12 +47,17 @@ $(B)/gen/static.c $(B)/gen/static.h &: tools/static2c $(GEN_STATIC) static
 	$(Q)tools/static2c $(B)/gen/static.c $(B)/gen/static.h $(B)/gen/static \
 	    $(GEN_STATIC)
 
-# The header keeps a catalogue without entries valid.
-$(B)/gen/lang.c: tools/po2c.awk $(GEN_PO) locale/zh_HK
+# Simplified Chinese is made from Traditional (docs/adr/0009); the header keeps
+# a catalogue without entries valid.
+$(B)/gen/tc.po: $(GEN_PO) locale/zh_HK
 	@mkdir -p $(@D)
+	$(Q)msgcat --no-wrap --to-code=UTF-8 $(GEN_PO) > $@
+$(B)/gen/sc.po: $(B)/gen/tc.po locale/zh_CN/hk2cn.json locale/zh_CN/terms.txt
+	$(Q)opencc -c locale/zh_CN/hk2cn.json -i $< -o $@
+$(B)/gen/lang.c: tools/po2c.awk $(B)/gen/tc.po $(B)/gen/sc.po
 	@echo GEN $@
-	$(Q)msgcat --no-wrap --to-code=UTF-8 $(GEN_PO) > $@.po
-	$(Q)LC_ALL=C awk -f tools/po2c.awk $@.po > $@.new
+	$(Q)LC_ALL=C awk -f tools/po2c.awk LANG_TC=$(B)/gen/tc.po \
+	    LANG_SC=$(B)/gen/sc.po > $@.new
 	$(Q)mv $@.new $@
 
 floors:

@@ -32,7 +32,7 @@ search_of(struct web *w)
 					    .state = query_text(w, "state"),
 					    .orgs = w->viewer.orgs,
 					    .of_all = w->viewer.is_centre,
-					    .in_chinese = w->lang == LANG_TC };
+					    .in_chinese = lang_is_chinese(w->lang) };
 
 	if (s.state != NULL && words_find(&application_states, s.state) == -1)
 		s.state = NULL;

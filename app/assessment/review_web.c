@@ -46,7 +46,7 @@ const struct err *
 review_list(struct web *w)
 {
 	struct queue_filter	 f = { .search = query_text(w, "q"),
-				    .in_chinese = w->lang == LANG_TC,
+				    .in_chinese = lang_is_chinese(w->lang),
 				    .rows_max = PAGE_ROWS + 1 };
 	const char		*state = query_text(w, "state");
 	const struct err	*err;
@@ -173,7 +173,7 @@ review_page(struct web *w, struct id application)
 	if ((err = review_case_by_id(w->db, application, &v->c)) != NULL)
 		return (err);
 	v->level = level_shown(w, v);
-	if ((err = review_papers(w->db, &v->c, v->level, w->lang == LANG_TC,
+	if ((err = review_papers(w->db, &v->c, v->level, lang_is_chinese(w->lang),
 	    &v->papers)) != NULL)
 		return (err);
 	papers_sort(&v->papers);

@@ -102,7 +102,7 @@ scores_new(struct web *w)
 
 	if ((err = review_case_of(w->db, w->id, &v->c)) != NULL ||
 	    (err = review_papers(w->db, &v->c, v->c.proposed.cards.n > 0 ?
-	    v->c.proposed : v->c.asked, w->lang == LANG_TC,
+	    v->c.proposed : v->c.asked, lang_is_chinese(w->lang),
 	    &v->papers)) != NULL)
 		return (err);
 	if (v->c.my_assignment.n != w->id.n)

@@ -92,7 +92,7 @@ many_shown(const struct web *w, const struct words *choices,
 			continue;
 		one = lang_text(w->lang, choices->shown[i]);
 		all = *all == '\0' ? one : arena_printf(w->arena, "%s%s%s",
-		    all, w->lang == LANG_TC ? "\u3001" : ", ", one);
+		    all, lang_is_chinese(w->lang) ? "\u3001" : ", ", one);
 	}
 	return (all);
 }

@@ -5,6 +5,7 @@
 const struct lang_info lang_info[LANGS] = {
 	[LANG_EN] = { "en", "en", "EN", "English" },
 	[LANG_TC] = { "tc", "zh-Hant-HK", "繁", "繁體中文" },
+	[LANG_SC] = { "sc", "zh-Hans-CN", "简", "简体中文" },
 };
 
 static const struct lang_text *find(enum lang, const char *);
@@ -41,9 +42,15 @@ lang_name(enum lang lang, const char *en, const char *zh)
 {
 	const bool	 has_zh = zh != NULL && *zh != '\0';
 
-	if (lang == LANG_TC || en == NULL || *en == '\0')
+	if (lang_is_chinese(lang) || en == NULL || *en == '\0')
 		return (has_zh ? zh : en);
 	return (en);
+}
+
+bool
+lang_is_chinese(enum lang lang)
+{
+	return (lang != LANG_EN);
 }
 
 bool

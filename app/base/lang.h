@@ -1,9 +1,10 @@
 /*
  * lang -- the languages of the portal, and what a text is in each.
  *
- * The key of a text is its English.  locale/<code>/<domain>.po hold the
- * translations; the build compiles them into sorted tables.  A text that
- * has no translation is shown in English, and `make lint` names it.
+ * The key of a text is its English.  locale/zh_HK/<domain>.po hold the
+ * Traditional Chinese; the build makes the Simplified of it, with the terms of
+ * locale/zh_CN, and compiles both into sorted tables.  A text that has no
+ * translation is shown in English, and `make texts` names it.
  */
 #ifndef BASE_LANG_H
 #define BASE_LANG_H
@@ -15,11 +16,11 @@
 #define N_(text)	text
 #endif
 
-enum lang { LANG_EN, LANG_TC, LANGS };
+enum lang { LANG_EN, LANG_TC, LANG_SC, LANGS };
 
 struct lang_info {
-	const char	*path;	/* in addresses: "en", "tc" */
-	const char	*tag;	/* BCP 47: "en", "zh-Hant-HK" */
+	const char	*path;	/* in addresses: "en", "tc", "sc" */
+	const char	*tag;	/* BCP 47: "en", "zh-Hant-HK", "zh-Hans-CN" */
 	const char	*own;	/* its own short name: "EN", "繁" */
 	const char	*name;	/* its own full name */
 };
@@ -40,6 +41,13 @@ const char	*lang_name(enum lang, const char *en, const char *zh);
 
 /* Is this a text of ours, known to a catalogue? */
 bool		 lang_has(const char *key);
+
+/* Names and dates are written the Chinese way. */
+bool		 lang_is_chinese(enum lang);
+
+/* The language that an Accept-Language header likes best of ours; English
+ * when it names none, or is NULL (RFC 9110 12.5.4, RFC 4647 3.4). */
+enum lang	 lang_accepted(const char *header);
 
 /* The language a `path` segment names, or LANGS. */
 enum lang	 lang_of_path(const char *segment, size_t len);

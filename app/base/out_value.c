@@ -205,14 +205,16 @@ out_card_hours(struct out *o, struct card_seconds s)
 void
 out_seconds(struct out *o, struct seconds s)
 {
-	static const struct { int64_t n; const char *en, *tc; } units[] = {
-		{ 86400, " d", "日" }, { 3600, " h", "小時" },
-		{ 60, " min", "分鐘" }, { 1, " s", "秒" },
+	static const struct { int64_t n; const char *name[LANGS]; } units[] = {
+		{ 86400, { " d", "日", "天" } },
+		{ 3600, { " h", "小時", "小时" } },
+		{ 60, { " min", "分鐘", "分钟" } },
+		{ 1, { " s", "秒", "秒" } },
 	};
 	size_t	 i = 0;
 
 	while (i < 3 && s.n < units[i].n)
 		i++;
 	out_int(o, s.n / units[i].n);
-	as_is(o, o->lang == LANG_EN ? units[i].en : units[i].tc);
+	as_is(o, units[i].name[o->lang]);
 }

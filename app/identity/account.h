@@ -27,7 +27,8 @@ extern const struct err	account_wrong, account_wrong_current,
 /* The languages of mails, by their own names. */
 #define PERSON_LANGS(X)							\
 	X(PERSON_LANG_EN,	"en",	"English")			\
-	X(PERSON_LANG_TC,	"tc",	"繁體中文")
+	X(PERSON_LANG_TC,	"tc",	"繁體中文")			\
+	X(PERSON_LANG_SC,	"sc",	"简体中文")
 WORDS_ENUM(person_lang, PERSON_LANGS);
 
 struct person {

@@ -184,6 +184,7 @@ open_session(struct web *w, const struct person *p)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, token, 0);
 	cookie_set(w, COOKIE_BEFORE, "", -1);
+	cookie_set(w, COOKIE_LANG, p->lang, COOKIE_KEPT_SECONDS);
 	return (NULL);
 }
 

@@ -9,6 +9,7 @@
 #include "identity/session.h"
 #include "notification/outbox.h"
 #include "web/form.h"
+#include "web/cookie.h"
 
 #define NAME_CHARS_MAX	200
 
@@ -72,6 +73,8 @@ own_update(struct web *w)
 	    person_langs.stored[lang])) != NULL ||
 	    (err = record(w, "person.change", w->viewer.person)) != NULL)
 		return (err);
+	cookie_set(w, COOKIE_LANG, person_langs.stored[lang],
+	    COOKIE_KEPT_SECONDS);
 	web_flash(w, N_("The changes are saved."));
 	return (web_see_other(w, "/account"));
 }

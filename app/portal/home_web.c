@@ -57,7 +57,7 @@ followed(const struct application_rows *c)
 static const struct err *
 read_all(struct web *w, struct home *h)
 {
-	const bool			 in_chinese = w->lang == LANG_TC;
+	const bool			 in_chinese = lang_is_chinese(w->lang);
 	const struct queue_filter	 head = { .in_chinese = in_chinese,
 					    .after_at = INSTANT_NONE,
 					    .rows_max = HOME_ROWS };

@@ -11,6 +11,8 @@
 #define COOKIE_BEFORE	"__Host-before"	/* forms of those not signed in */
 #define COOKIE_FLASH	"__Host-flash"
 #define COOKIE_THEME	"__Host-theme"
+#define COOKIE_LANG	"__Host-lang"
+#define COOKIE_KEPT_SECONDS	(365 * 24 * 3600)	/* of a choice */
 
 const char	*cookie_get(const struct web *, const char *name);
 void		 cookie_set(struct web *, const char *name, const char *value,

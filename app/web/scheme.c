@@ -7,8 +7,6 @@
 #include "web/kit.h"
 #include "web/private.h"
 
-#define KEPT_SECONDS	(365 * 24 * 3600)
-
 static const char *const	 stored[] = { "system", "light", "dark" };
 const struct words		 web_schemes = { "schemes", stored, stored, 3 };
 
@@ -26,5 +24,5 @@ void
 web_keep_scheme(struct web *w, int scheme)
 {
 	cookie_set(w, COOKIE_THEME, stored[scheme],
-	    scheme > 0 ? KEPT_SECONDS : -1);
+	    scheme > 0 ? COOKIE_KEPT_SECONDS : -1);
 }

@@ -45,13 +45,16 @@ after_lang(struct web *w, enum lang *lang)
 	return (p[len] == '\0' ? "/" : p + len);
 }
 
-/* The first language of ours that the browser names; English otherwise. */
+/* Where the address names none: what a person of this browser set for
+ * themselves, or else what the browser would like. */
 static void
 guess_lang(struct web *w)
 {
-	const char	*a = w->req->accept_language;
+	const char	*set = cookie_get(w, COOKIE_LANG);
 
-	w->lang = a != NULL && str_starts(a, "zh") ? LANG_TC : LANG_EN;
+	w->lang = set != NULL ? lang_of_path(set, strlen(set)) : LANGS;
+	if (w->lang == LANGS)
+		w->lang = lang_accepted(w->req->accept_language);
 }
 
 static bool

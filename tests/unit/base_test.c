@@ -240,6 +240,12 @@ written_with_every_digit(void **state)
 	out(&zh, LATE);
 	assert_string_equal(arena_copy(arena, zh.data, zh.len),
 	    "2026年11月24日 07:05 HKT");
+	zh.len = 0;
+	zh.lang = LANG_SC;
+	out(&zh, LATE);
+	out(&zh, ((struct seconds){ 7200 }));
+	assert_string_equal(arena_copy(arena, zh.data, zh.len),
+	    "2026年11月24日 07:05 HKT2小时");
 }
 
 static void
@@ -266,6 +272,7 @@ names_in_a_language(void **state)
 		{ LANG_EN, "Tide", "潮", "Tide" }, { LANG_TC, "Tide", "潮", "潮" },
 		{ LANG_EN, NULL, "潮", "潮" }, { LANG_EN, "", "潮", "潮" },
 		{ LANG_TC, "Tide", NULL, "Tide" }, { LANG_TC, "Tide", "", "Tide" },
+		{ LANG_SC, "Tide", "潮", "潮" }, { LANG_SC, "Tide", NULL, "Tide" },
 		{ LANG_TC, "", NULL, "" }, { LANG_EN, "", NULL, "" },
 	};
 	size_t	 i;

@@ -312,11 +312,16 @@ test_addresses(void **state)
 	assert_int_equal(get(b, "/sign-in"), 303);
 	assert_string_equal(b->location, "/tc/sign-in");
 	assert_int_equal(browse(b, "POST", "/sign-in", ""), 404);
+	b->accept_language = "zh-CN,zh;q=0.9";
+	assert_int_equal(get(b, "/sign-in"), 303);
+	assert_string_equal(b->location, "/sc/sign-in");
 	b->accept_language = NULL;
 	assert_int_equal(get(b, "/en/invoices"), 303);
 	assert_string_equal(b->location, "/en/sign-in?next=/invoices");
 	assert_int_equal(get(b, "/tc/sign-in"), 200);
 	assert_has(b, "lang=\"zh-Hant");
+	assert_int_equal(get(b, "/sc/sign-in"), 200);
+	assert_has(b, "<html lang=\"zh-Hans-CN\"");
 }
 
 static void
@@ -397,7 +402,7 @@ test_round_trips(void **state)
 
 /* Every page in Chinese says what we say in Chinese. */
 static void
-test_pages_in_chinese(void **state)
+pages_in(enum lang lang)
 {
 	static const char *const	 typed[] = { "A model of tides",
 		"Harbour Tides Limited", "1 Cyberport Road",
@@ -408,11 +413,11 @@ test_pages_in_chinese(void **state)
 	const char			*path, *english;
 	int				 who, pages = 0;
 
-	(void)state;
 	for (r = portal->routes; r->method != NULL; r++) {
 		if (is_post(r) || (r->flags & ROUTE_BARE) != 0)
 			continue;
-		path = arena_printf(arena, "/tc%s", scene_path(&scene, r) + 3);
+		path = arena_printf(arena, "/%s%s", lang_info[lang].path,
+		    scene_path(&scene, r) + 3);
 		who = -1;
 		do
 			b = browser_of(++who);
@@ -427,6 +432,18 @@ test_pages_in_chinese(void **state)
 	}
 	assert_int_equal(faults, 0);
 	assert_in_range(pages, 40, 1000);
+}
+
+static void
+test_pages_in_chinese(void **state)
+{
+	enum lang	 lang;
+
+	(void)state;
+	for (lang = 0; lang < LANGS; lang++) {
+		if (lang_is_chinese(lang))
+			pages_in(lang);
+	}
 }
 
 int

@@ -116,6 +116,11 @@ name_and_language(void **state)
 	assert_int_equal(get(s.b, "/en/account"), 200);
 	assert_has(s.b, "Chan &lt;b&gt;");
 	assert_has(s.b, "繁體中文");
+	/* An address without a language is theirs from now on. */
+	s.b->accept_language = "en-GB";
+	assert_int_equal(get(s.b, "/account"), 303);
+	assert_string_equal(s.b->location, "/tc/account");
+	s.b->accept_language = NULL;
 	assert_int_equal(events("person.change", s.id), 1);
 	assert_int_equal(FACT("select count(*) from person where name = "
 	    "'Chan <b>' and lang = 'tc'"), 1);
