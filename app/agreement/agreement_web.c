@@ -15,7 +15,6 @@ static const struct err *record(struct web *, const struct offer *,
 static const struct err *done(struct web *, const char *said);
 static const struct err *grant(struct web *, const struct offer *,
 			    struct allocation *);
-static const char	*day_text(struct web *, struct day);
 
 /* GET /offers */
 const struct err *
@@ -63,15 +62,6 @@ done(struct web *w, const char *said)
 	return (web_see_other(w, "/offers/%lld", (long long)w->id.n));
 }
 
-static const char *
-day_text(struct web *w, struct day day)
-{
-	struct date	 d = date_of_day(day);
-
-	return (arena_printf(w->arena, "%04d-%02d-%02d", d.year, d.month,
-	    d.mday));
-}
-
 /* POST /offers/:id/issue */
 const struct err *
 offer_issue_create(struct web *w)
@@ -84,7 +74,7 @@ offer_issue_create(struct web *w)
 	    (err = offer_issue(&o, w->today)) != NULL)
 		return (err);
 	args[0] = o.reference;
-	args[1] = day_text(w, o.valid_until);
+	args[1] = day_iso(w->arena, o.valid_until);
 	if ((err = case_part_take(w->db, o.application, w->viewer.person,
 	    "issue", w->now)) != NULL ||
 	    (err = offer_save_issue(w->db, &o, w->viewer.person,

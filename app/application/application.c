@@ -82,7 +82,6 @@ application_answer(struct arena *a, const struct application *app,
 {
 	const void	*at = (const char *)app + q->column;
 	const char	*text;
-	struct date	 d;
 	int64_t		 n;
 
 	if (q->column == 0)
@@ -94,9 +93,7 @@ application_answer(struct arena *a, const struct application *app,
 	if (q->kind == QUESTION_DAY) {
 		if (day_is_none(*(const struct day *)at))
 			return (NULL);
-		d = date_of_day(*(const struct day *)at);
-		return (arena_printf(a, "%04d-%02d-%02d", d.year, d.month,
-		    d.mday));
+		return (day_iso(a, *(const struct day *)at));
 	}
 	n = q->kind == QUESTION_COUNT || q->kind == QUESTION_RATE ?
 	    *(const int32_t *)at : *(const int64_t *)at;

@@ -113,17 +113,10 @@ csv_card_hours(struct csv *c, struct card_seconds s)
 void
 csv_day(struct csv *c, struct day day)
 {
-	struct date	 d;
-	char		 text[40];
-	int		 n;
+	const char	*text = day_iso(c->arena, day);
 
 	separate(c);
-	if (day_is_none(day))
-		return;
-	d = date_of_day(day);
-	n = snprintf(text, sizeof(text), "%04d-%02d-%02d", d.year, d.month,
-	    d.mday);
-	put(c, text, (size_t)n);
+	put(c, text, strlen(text));
 }
 
 void

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/arena.h"
 #include "base/day.h"
 
 #define EPOCH_UNIX	946684800LL		/* 2000-01-01 00:00 UTC */
@@ -196,6 +197,17 @@ day_fiscal_year(struct day d)
 	struct date	 date = date_of_day(d);
 
 	return (date.month >= 4 ? date.year : date.year - 1);
+}
+
+const char *
+day_iso(struct arena *a, struct day day)
+{
+	struct date	 d;
+
+	if (day_is_none(day))
+		return ("");
+	d = date_of_day(day);
+	return (arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.mday));
 }
 
 bool

@@ -9,6 +9,8 @@
 
 #include "base/types.h"
 
+struct arena;
+
 #define US_PER_SECOND	1000000LL
 #define SECONDS_PER_DAY	86400LL
 
@@ -49,7 +51,10 @@ struct day	 day_term_last(struct day first, struct months);
  * calendar year (rules/hong-kong.md 3). */
 int		 day_fiscal_year(struct day);
 
-/* "2026-11-23"; false when it is not a real date written so. */
+/* "2026-11-23", for machines and <input type=date>; "" of none.  People read
+ * out_day(). */
+const char	*day_iso(struct arena *, struct day);
+/* The same back; false when it is not a real date written so. */
 bool		 day_parse(const char *, struct day *);
 
 #endif

@@ -47,7 +47,7 @@ void	out_day(struct out *, struct day);	/* 23 November 2026 */
 void	out_day_iso(struct out *, struct day);	/* 2026-11-23 */
 void	out_instant(struct out *, struct instant); /* 23 November 2026, 10:42 HKT */
 void	out_instant_iso(struct out *, struct instant); /* for <time datetime> */
-void	out_card_hours(struct out *, struct card_seconds); /* 1,234.5000 */
+void	out_card_hours(struct out *, struct card_seconds); /* 1,234 or 1,234.5 */
 void	out_seconds(struct out *, struct seconds);	/* 3 days, 40 s */
 
 #define out(o, x) _Generic((x),						\

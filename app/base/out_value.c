@@ -1,4 +1,5 @@
 /* Numbers, amounts and times into a buffer, as people read them. */
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -191,15 +192,21 @@ out_instant_iso(struct out *o, struct instant t)
 	as_is(o, "+08:00");
 }
 
-/* Four decimals, half up; exact for whole tenths of milli-hours. */
+/* Up to four decimals, half up, and none that say nothing. */
 void
 out_card_hours(struct out *o, struct card_seconds s)
 {
-	int64_t	 n = (s.n * 10000 + 1800) / 3600;
+	int64_t	 n = (s.n * 10000 + 1800) / 3600, part = n % 10000;
+	int	 places = 4;
 
+	assert(s.n >= 0);
 	out_grouped(o, n / 10000);
+	if (part == 0)
+		return;
+	for (; part % 10 == 0; part /= 10)
+		places--;
 	as_is(o, ".");
-	digits(o, (uint64_t)(n % 10000), 4);
+	digits(o, (uint64_t)part, places);
 }
 
 void

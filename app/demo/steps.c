@@ -134,7 +134,7 @@ name_place(struct demo *d, struct names *all, const struct demo_place *p)
 static void
 name_case(struct names *all, const struct demo_case *c, struct day today)
 {
-	struct date	 start = date_of_day(day_add(today, c->wait));
+	struct day	 start = day_add(today, c->wait);
 
 	name(all, "owner", c->owner);
 	name(all, "writer", c->writer);
@@ -153,8 +153,7 @@ name_case(struct names *all, const struct demo_case *c, struct day today)
 	name_number(all, "cards", c->cards);
 	name_number(all, "months", c->months);
 	name_number(all, "hours", HOURS_PER_CARD_MONTH * c->cards * c->months);
-	name(all, "start", arena_printf(all->arena, "%04d-%02d-%02d",
-	    start.year, start.month, start.mday));
+	name(all, "start", day_iso(all->arena, start));
 }
 
 static const char *

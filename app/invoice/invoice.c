@@ -95,15 +95,12 @@ const struct err *
 invoice_rate(const struct billable *b, struct day month, struct charge *c,
     struct amounts *a)
 {
-	struct day	 first = month, last = day_month_last(month);
+	const struct term	 t = { .cards = b->cards, .first = b->first_day,
+				    .last = b->last_day, .list_price = b->unit,
+				    .rate = b->rate, .cap = b->cap_left };
 
-	if (day_compare(b->first_day, first) > 0)
-		first = b->first_day;
-	if (day_compare(b->last_day, last) < 0)
-		last = b->last_day;
-	*c = (struct charge){ .by = CHARGE_BY_MONTH, .cards = b->cards,
-	    .first = first, .last = last, .list_price = b->unit,
-	    .rate = b->rate, .cap_left = b->cap_left };
-	c->down = undelivered(b, first, last);
+	if (!rating_month(&t, month, c))
+		return (&billing_period_backwards);
+	c->down = undelivered(b, c->first, c->last);
 	return (rating_charge(c, a));
 }

@@ -71,10 +71,8 @@ pdf_day(struct arena *a, struct day day)
 const char *
 pdf_days(struct arena *a, struct day first, struct day last)
 {
-	struct date	 f = date_of_day(first), l = date_of_day(last);
-
-	return (arena_printf(a, "%04d-%02d-%02d " DASH " %04d-%02d-%02d",
-	    f.year, f.month, f.mday, l.year, l.month, l.mday));
+	return (arena_printf(a, "%s " DASH " %s", day_iso(a, first),
+	    day_iso(a, last)));
 }
 
 /* Card-hours to four places, as in the export (csv.h). */

@@ -28,13 +28,7 @@ kit_int(const struct web *w, int64_t n)
 const char *
 kit_day(const struct web *w, struct day day)
 {
-	struct date	 d;
-
-	if (day_is_none(day))
-		return ("");
-	d = date_of_day(day);
-	return (arena_printf(w->arena, "%04d-%02d-%02d", d.year, d.month,
-	    d.mday));
+	return (day_iso(w->arena, day));
 }
 
 const char *

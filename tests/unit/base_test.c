@@ -14,6 +14,7 @@
 #include "base/lang.h"
 #include "base/money.h"
 #include "base/out.h"
+#include "base/shown.h"
 #include "base/str.h"
 #include "base/words.h"
 
@@ -82,6 +83,71 @@ whole_numbers(void **state)
 		    cases[i].ok);
 		assert_int_equal(n, cases[i].n);
 	}
+}
+
+static void
+decimal_numbers(void **state)
+{
+	static const struct { const char *s; bool ok; int64_t n; } cases[] = {
+		{ "0", true, 0 }, { "70", true, 7000 }, { "72.5", true, 7250 },
+		{ "72.55", true, 7255 }, { "72.555", false, 0 },
+		{ "0.01", true, 1 }, { "00012.10", true, 1210 },
+		{ "99999999999999.99", true, 9999999999999999 },
+		{ "100000000000000", false, 0 }, { "", false, 0 },
+		{ ".5", false, 0 }, { "5.", false, 0 }, { "-5", false, 0 },
+		{ "1,234", false, 0 }, { "1.2.3", false, 0 }, { "5 ", false, 0 },
+		{ "1e3", false, 0 },
+	};
+	static const char *const	 grouped[][2] = {
+		{ "12,000", "12000" }, { "1,234,567.89", "1234567.89" },
+		{ "-1,000", "-1000" }, { "123", "123" }, { "1,00", "1,00" },
+		{ "1,0000", "1,0000" }, { "1234,567", "1234,567" },
+		{ "1,234,56", "1,234,56" }, { ",123", ",123" }, { "", "" },
+		{ "1,234,", "1,234," }, { "1,234.5", "1234.5" },
+	};
+	int64_t	 n;
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < N(cases); i++) {
+		n = 0;
+		assert_int_equal(str_decimal(cases[i].s, 2, &n), cases[i].ok);
+		assert_int_equal(n, cases[i].n);
+	}
+	for (i = 0; i < N(grouped); i++)
+		assert_string_equal(str_ungrouped(arena, grouped[i][0]),
+		    grouped[i][1]);
+}
+
+/* One way to write each, wherever it stands. */
+static void
+shown_values(void **state)
+{
+	static const struct { int64_t seconds; const char *hours; } held[] = {
+		{ 0, "0" }, { 3600, "1" }, { 62553600, "17,376" },
+		{ 62555400, "17,376.5" }, { 10, "0.0028" }, { 4444, "1.2344" },
+		{ 900, "0.25" }, { 1, "0.0003" },
+	};
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < N(held); i++)
+		assert_string_equal(shown_card_hours(arena,
+		    (struct card_seconds){ held[i].seconds }), held[i].hours);
+	assert_string_equal(shown_count(arena, 12000), "12,000");
+	assert_string_equal(shown_count(arena, 999), "999");
+	assert_string_equal(shown_money(arena, (struct money){ 40000 }),
+	    "HK$\u00a0400.00");
+	assert_string_equal(shown_rate(arena, (struct rate){ 7000 }), "70%");
+	assert_string_equal(shown_day(arena, LANG_EN, (struct day){ 9823 }),
+	    "23 November 2026");
+	assert_string_equal(shown_day(arena, LANG_TC, (struct day){ 9823 }),
+	    "2026年11月23日");
+	assert_string_equal(shown_day(arena, LANG_EN, DAY_NONE), "");
+	assert_string_equal(shown_instant(arena, LANG_EN,
+	    instant_of_day((struct day){ 9823 })), "23 November 2026, 00:00 HKT");
+	assert_string_equal(day_iso(arena, (struct day){ 9823 }), "2026-11-23");
+	assert_string_equal(day_iso(arena, DAY_NONE), "");
 }
 
 static void
@@ -324,6 +390,8 @@ main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test(utf8), cmocka_unit_test(whole_numbers),
+		cmocka_unit_test(decimal_numbers),
+		cmocka_unit_test(shown_values),
 		cmocka_unit_test(rounding), cmocka_unit_test(calendar),
 		cmocka_unit_test(terms_meet),
 		cmocka_unit_test(hong_kong_midnight),
