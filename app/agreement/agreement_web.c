@@ -119,8 +119,7 @@ offer_acceptance_create(struct web *w)
 	const char		*name;
 
 	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
-	    (err = web_need_org_role(w, o.org,
-	    ROLE_BIT(ROLE_OWNER))) != NULL)
+	    (err = web_need_in(w, o.org)) != NULL)
 		return (err);
 	name = form_text(w, "signatory_name", FORM_REQUIRED, 200);
 	if ((err = form_check(w)) != NULL ||
@@ -142,8 +141,7 @@ offer_refusal_create(struct web *w)
 	struct offer		 o;
 
 	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
-	    (err = web_need_org_role(w, o.org,
-	    ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = web_need_in(w, o.org)) != NULL ||
 	    (err = offer_decline(&o, form_ticked(w, "confirm"))) != NULL ||
 	    (err = offer_save_answer(w->db, &o, w->viewer.person,
 	    w->now)) != NULL ||

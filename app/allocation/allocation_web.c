@@ -50,7 +50,7 @@ may_change(struct web *w, struct allocation *al)
 	const struct err	*err;
 
 	if ((err = allocation_lock(w->db, w->id, al)) != NULL ||
-	    (err = web_need_org_role(w, al->org, ROLES_EDIT)) != NULL)
+	    (err = web_need_in(w, al->org)) != NULL)
 		return (err);
 	return (allocation_may_change_members(al, w->today));
 }

@@ -22,7 +22,7 @@ const struct route application_routes[] = {
 	    section_show, 0 },
 	{ "GET", "/applications/:id/check", check_show, APPLICATION_READERS,
 	    NULL, 0 },
-	{ "GET", "/applications/:id/submission", submission_show, ROLES_ORG,
+	{ "GET", "/applications/:id/submission", submission_show, ROLES_EDIT,
 	    NULL, 0 },
 	{ "POST", "/applications/:id/submission", submission_create, R(OWNER),
 	    submission_show, 0 },

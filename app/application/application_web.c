@@ -29,13 +29,14 @@ static size_t	 stage_of(enum application_state);
 static bool
 is_member(const struct web *w, struct id org)
 {
-	return (web_need_org_role(w, org, ROLES_ORG) == NULL);
+	return (web_org_roles(w, org) != 0);
 }
 
 bool
 application_is_editor(const struct web *w, const struct application *app)
 {
-	return (web_need_org_role(w, app->org, ROLES_EDIT) == NULL);
+	return (web_may_post_in(w, app->org,
+	    "/applications/:id/sections/:name"));
 }
 
 const struct err *
@@ -64,7 +65,7 @@ open_locked(struct web *w, struct id id, struct application *app)
 		return (err == &db_missing ? &web_no_page : err);
 	if ((err = application_open(w, id, app)) != NULL)
 		return (err);
-	return (web_need_org_role(w, app->org, ROLES_EDIT));
+	return (web_need_in(w, app->org));
 }
 
 const struct err *

@@ -101,7 +101,7 @@ editor_orgs(struct web *w)
 	size_t		 i, n = 0;
 
 	for (i = 0; i < w->viewer.orgs.n; i++) {
-		if (web_need_org_role(w, w->viewer.orgs.p[i], ROLES_EDIT) == NULL)
+		if (web_may_post_in(w, w->viewer.orgs.p[i], "/applications"))
 			p[n++] = w->viewer.orgs.p[i];
 	}
 	return ((struct ids){ p, n });
@@ -167,7 +167,7 @@ application_create(struct web *w)
 
 	if ((err = choose_route(w, org, &app.route.id)) != NULL)
 		return (err);
-	if (org.n != 0 && web_need_org_role(w, org, ROLES_EDIT) != NULL)
+	if (org.n != 0 && web_need_in(w, org) != NULL)
 		form_wrong(w, &not_there);
 	need_tick(w, "list_price");
 	need_tick(w, "pics");

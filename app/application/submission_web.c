@@ -30,7 +30,7 @@ submission_show(struct web *w)
 
 	if ((err = application_open(w, w->id, &app)) != NULL)
 		return (err);
-	is_owner = web_need_org_role(w, app.org, ROLE_BIT(ROLE_OWNER)) == NULL;
+	is_owner = web_may_post_in(w, app.org, "/applications/:id/submission");
 	e = application_estimate(&app);
 	if (app.reference != NULL)
 		t_application_received(w, &app);
@@ -117,7 +117,7 @@ submission_create(struct web *w)
 			    application_path(w, &app, "/submission")));
 		return (err);
 	}
-	if ((err = web_need_org_role(w, app.org, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	if ((err = web_need_in(w, app.org)) != NULL ||
 	    (err = application_check_whole(w->arena, &app, w->today)) != NULL)
 		return (err);
 	d.org = app.org;

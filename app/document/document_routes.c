@@ -8,8 +8,8 @@
 		 R(RECORDER) | R(CHECKER))
 
 const struct route document_routes[] = {
-	{ "GET", "/applications/:id/documents", document_list_show, READERS,
-	    NULL, 0 },
+	{ "GET", "/applications/:id/documents", document_list_show,
+	    APPLICATION_READERS, NULL, 0 },
 	{ "POST", "/applications/:id/documents", document_create, ROLES_EDIT,
 	    document_list_show, ROUTE_UPLOAD },
 	{ "GET", "/documents/:id", document_show, READERS, NULL, 0 },

@@ -124,7 +124,7 @@ organisation_edit(struct web *w)
 	const struct err	*err;
 	struct organisation	 o;
 
-	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = organisation_by_id(w->db, w->id, &o)) != NULL)
 		return (err);
 	t_organisation_form(w, &o, arena_printf(w->arena, "/organisations/%lld",
@@ -140,7 +140,7 @@ organisation_update(struct web *w)
 	const struct err	*err;
 
 	o.id = w->id;
-	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = check(w, &o)) != NULL ||
 	    (err = organisation_save(w->db, &o)) != NULL ||
 	    (err = record(w, "organisation.change", o.id, "")) != NULL)
@@ -183,7 +183,7 @@ invitation_create(struct web *w)
 	if (role > ROLE_VIEWER)
 		form_wrong_field(w, "role", N_("Choose one of the answers."));
 	if ((err = form_check(w)) != NULL ||
-	    (err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	    (err = web_need_in(w, w->id)) != NULL ||
 	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
 	    (err = organisation_may_invite(members, n, v.email)) != NULL ||
@@ -211,7 +211,7 @@ invitation_end(struct web *w)
 {
 	const struct err	*err;
 
-	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = invitation_withdraw(w->db, w->id, w->ids[1])) != NULL ||
 	    (err = record(w, "organisation.uninvite", w->id, "")) != NULL)
 		return (err);
@@ -261,7 +261,7 @@ membership_end_create(struct web *w)
 	struct member		*members;
 	size_t			 n;
 
-	if ((err = web_need_org_role(w, w->id, ROLE_BIT(ROLE_OWNER))) != NULL ||
+	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = organisation_lock(w->db, w->id)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
 	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||

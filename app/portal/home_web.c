@@ -3,25 +3,37 @@
 #include "identity/role.h"
 #include "portal/home_web.h"
 
-#define R(role)	ROLE_BIT(ROLE_##role)
-
 static const struct application_row *followed(const struct application_rows *);
 static const struct err *read_all(struct web *, struct home *);
 static void	 count(struct home *);
 static const struct err *read_more(struct web *, struct home *);
 
 const struct home_place home_places[] = {
-	{ R(RECORDER) | R(CHECKER), "/decisions",
+	{ "/decisions", { "/applications/:id/decisions", "/decisions/:id/check" },
 	    N_("Record decisions of the Committee and check those of others") },
-	{ R(ISSUER), "/offers", N_("Issue offers and follow their acceptance") },
-	{ R(BILLER), "/billing", N_("Close a month and draft its invoices") },
-	{ R(BILL_CHECKER), "/billing", N_("Follow the invoices of each month") },
-	{ R(RECONCILER), "/billing", N_("Export the invoices of a month") },
-	{ R(OPERATOR), "/operations", N_("Look after the jobs and the cluster") },
-	{ R(AUDITOR), "/audit", N_("Read the record of what was done") },
-	{ R(ADMIN), "/administration", N_("Give roles in the centre and take them back") },
-	{ 0, NULL, NULL }
+	{ "/offers", { "/offers/:id/issue" },
+	    N_("Issue offers and follow their acceptance") },
+	{ "/billing", { "/billing/:name/drafts" },
+	    N_("Close a month and draft its invoices") },
+	{ "/billing", { "/invoices/:id/check" },
+	    N_("Follow the invoices of each month") },
+	{ "/billing", { "/billing/:name/exports" },
+	    N_("Export the invoices of a month") },
+	{ "/operations", { "/jobs/:id/retry" },
+	    N_("Look after the jobs and the cluster") },
+	{ "/audit", { NULL }, N_("Read the record of what was done") },
+	{ "/administration", { NULL },
+	    N_("Give roles in the centre and take them back") },
+	{ NULL, { NULL }, NULL }
 };
+
+bool
+home_place_is_shown(const struct web *w, const struct home_place *p)
+{
+	return (web_may_get(w, p->path) && (p->forms[0] == NULL ||
+	    web_may_post(w, p->forms[0]) ||
+	    (p->forms[1] != NULL && web_may_post(w, p->forms[1]))));
+}
 
 bool
 home_has_place(const struct web *w)
@@ -29,7 +41,7 @@ home_has_place(const struct web *w)
 	const struct home_place	*p;
 
 	for (p = home_places; p->path != NULL; p++) {
-		if (web_has_role(w, p->roles))
+		if (home_place_is_shown(w, p))
 			return (true);
 	}
 	return (false);
@@ -69,18 +81,21 @@ read_all(struct web *w, struct home *h)
 	size_t				 n = 0;
 	unsigned			 role;
 
-	if ((held & ROLES_REVIEW) != 0)
+	if (web_may_get(w, "/review"))
 		asks[n++] = review_queue(w->db, &head, &h->queue,
 		    &h->queue_n);
 	else if (w->viewer.orgs.n > 0)
 		asks[n++] = application_list(w->db, &own, &h->own);
+	h->has_figures = w->viewer.orgs.n > 0;
 	if (w->viewer.orgs.n > 0)
 		n += dashboard_own(w->db, w->viewer.orgs, w->today, &h->d,
 		    asks + n);
 	for (role = 0; role < ROLES_N; role++) {
 		if ((held & ROLE_BIT(role)) != 0 &&
-		    dashboard_work((enum role)role, &h->d, &asks[n]))
+		    dashboard_work((enum role)role, &h->d, &asks[n])) {
+			h->has_figures = true;
 			n++;
+		}
 	}
 	return (n > 0 ? db_ask_(w->db, asks, n) : NULL);
 }
@@ -102,7 +117,7 @@ count(struct home *h)
 static const struct err *
 read_more(struct web *w, struct home *h)
 {
-	const bool	 has_all = !web_has_role(w, ROLES_REVIEW) &&
+	const bool	 has_all = !web_may_get(w, "/review") &&
 			    h->own.n < HOME_ROWS;
 	struct ask	 asks[2];
 	size_t		 n = 0;

@@ -18,11 +18,15 @@ struct home {
 	struct application_rows		 own;
 	const struct application_row	*followed;	/* or NULL */
 	struct stage			 stages[STAGES_N];
+	bool				 has_figures;
 };
 
-/* What a role of the centre looks after, and where. */
-struct home_place { uint64_t roles; const char *path, *label; };
+/* What somebody of the centre looks after, and where: shown to those who may
+ * send one of the forms, or, where there is none, open the page. */
+struct home_place { const char *path, *forms[2], *label; };
 extern const struct home_place home_places[];
+bool		 home_place_is_shown(const struct web *,
+		    const struct home_place *);
 bool		 home_has_place(const struct web *);	/* any of them? */
 
 handler	home_show;

@@ -20,6 +20,8 @@ portal_open(void)
 	assessment_start();
 	agreement_start();
 	invoice_start();
-	portal = (struct portal){ portal_routes_all(), portal_nav };
+	portal = (struct portal){ .routes = portal_routes_all(),
+	    .nav = portal_nav };
+	route_index(&portal);
 	return (&portal);
 }

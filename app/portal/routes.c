@@ -20,8 +20,6 @@
 #include "web/pages_web.h"
 #include "web/route.h"
 
-#define ROUTES_MAX	1000
-
 static const struct route *const	 tables[] = {
 	web_routes,
 	portal_routes,

@@ -63,6 +63,8 @@ struct nav_item;
 /* The navigation; see web/route.h. */
 bool		 nav_is_shown(const struct web *, const struct nav_item *);
 bool		 nav_is_here(const struct web *, const struct nav_item *);
+/* Is `word` the first of the path of this page? */
+bool		 nav_is_below(const struct web *, const char *word);
 
 /* This page in another language. */
 const char	*web_url_in(const struct web *, enum lang);

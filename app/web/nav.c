@@ -6,27 +6,46 @@
 #include "web/kit.h"
 #include "web/private.h"
 
+static bool		 begins_with(const char *path, const char *word);
 static const char	*here(const struct web *);
 static const char	*query_without_turn(const struct web *);
 
 bool
 nav_is_shown(const struct web *w, const struct nav_item *item)
 {
-	if (w->viewer.person.n == 0)
-		return (false);
-	return (item->roles == SIGNED_IN || web_has_role(w, item->roles));
+	return (w->viewer.person.n != 0 && web_may_get(w, item->path));
+}
+
+static bool
+begins_with(const char *path, const char *word)
+{
+	size_t	 len = strlen(word);
+
+	return (str_starts(path, word) &&
+	    (path[len] == '\0' || path[len] == '/'));
+}
+
+bool
+nav_is_below(const struct web *w, const char *word)
+{
+	return (begins_with(here(w) + 1, word));
 }
 
 bool
 nav_is_here(const struct web *w, const struct nav_item *item)
 {
-	const char	*path = here(w);
-	size_t		 len = strlen(item->path);
+	const char	*path = here(w) + 1;
+	size_t		 i;
 
-	if (len == 1)
-		return (!strcmp(path, item->path));
-	return (str_starts(path, item->path) &&
-	    (path[len] == '\0' || path[len] == '/'));
+	if (*path == '\0' || item->path[1] == '\0' ? !strcmp(path,
+	    item->path + 1) : begins_with(path, item->path + 1))
+		return (true);
+	for (i = 0; i < sizeof(item->also) / sizeof(item->also[0]) &&
+	    item->also[i] != NULL; i++) {
+		if (begins_with(path, item->also[i]))
+			return (true);
+	}
+	return (false);
 }
 
 /* Of a form that was sent back, the page that holds it: the form's own path

@@ -38,6 +38,11 @@ extern const struct err	form_malformed, form_too_large;
  * when it has not this one. */
 const struct route *route_find(struct web *, const char *path,
 		    const char *method, const char **allow);
+/* Does its guard admit the person? */
+bool		 route_admits(const struct web *, const struct route *);
+/* The routes that begin with the same word as a path does. */
+const struct route *route_first(const struct web *, const char *path);
+const struct route *route_next(const struct web *, const struct route *);
 /* Of a form that was sent, the path of the page that holds it; else NULL. */
 const char	*route_page(const struct web *);
 

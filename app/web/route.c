@@ -1,4 +1,5 @@
 /* Finding the row of the portal's table that a path and a method ask for. */
+#include <assert.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,11 +8,60 @@
 #include "base/str.h"
 #include "web/private.h"
 
+static unsigned	 word_of(const char *path);
 static const char *match_id(const char *path, struct id *);
 static const char *match_name(struct web *, const char *path);
 static bool	 match(struct web *, const char *pattern, const char *path);
 static bool	 method_fits(const char *of_route, const char *method);
 static const char *filled(const struct web *, const char *pattern);
+
+/* Of the first word of a path or pattern, which holds no `:`. */
+static unsigned
+word_of(const char *path)
+{
+	uint32_t	 hash = 2166136261;
+
+	if (*path == '/')
+		path++;
+	for (; *path != '\0' && *path != '/'; path++)
+		hash = (hash ^ (unsigned char)*path) * 16777619;
+	return (hash % ROUTE_WORDS);
+}
+
+/* From the last to the first, so that each word's begin with the first. */
+void
+route_index(struct portal *p)
+{
+	size_t		 n = 0;
+	unsigned	 word;
+
+	while (p->routes[n].method != NULL)
+		n++;
+	assert(n < ROUTES_MAX);
+	for (; n > 0; n--) {
+		word = word_of(p->routes[n - 1].pattern);
+		p->index.next[n - 1] = p->index.first[word];
+		p->index.first[word] = (uint16_t)n;
+	}
+}
+
+const struct route *
+route_first(const struct web *w, const char *path)
+{
+	const struct portal	*p = w->env->portal;
+	unsigned		 n = p->index.first[word_of(path)];
+
+	return (n == 0 ? NULL : &p->routes[n - 1]);
+}
+
+const struct route *
+route_next(const struct web *w, const struct route *r)
+{
+	const struct portal	*p = w->env->portal;
+	unsigned		 n = p->index.next[r - p->routes];
+
+	return (n == 0 ? NULL : &p->routes[n - 1]);
+}
 
 /* A row number: digits without a leading zero. */
 static const char *
@@ -72,7 +122,7 @@ route_find(struct web *w, const char *path, const char *method,
 	const struct route	*r;
 
 	*allow = NULL;
-	for (r = w->env->portal->routes; r->method != NULL; r++) {
+	for (r = route_first(w, path); r != NULL; r = route_next(w, r)) {
 		if (!match(w, r->pattern, path))
 			continue;
 		if (method_fits(r->method, method)) {

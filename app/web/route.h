@@ -38,16 +38,26 @@ enum {
 	ROUTE_OWN_TURNS = 8
 };
 
-/* An entry of the navigation, shown to those who hold one of its roles. */
+/* An entry of the navigation, shown to those who may open it. */
 struct nav_item {
 	const char	*path;		/* without the language */
 	const char	*label;
-	uint64_t	 roles;		/* or SIGNED_IN */
+	const char	*also[4];	/* first words of what lies behind it */
 };
+
+#define ROUTES_MAX	1000
+#define ROUTE_WORDS	128
+
+/* The routes by the first word of their patterns, so that finding one takes
+ * no longer when a domain is added.  Numbers of rows, from 1; 0 ends. */
+struct route_index { uint16_t first[ROUTE_WORDS], next[ROUTES_MAX]; };
 
 struct portal {
 	const struct route	*routes;	/* of all; ends as a table does */
 	const struct nav_item	*nav;		/* ends with a NULL path */
+	struct route_index	 index;		/* made by route_index() */
 };
+
+void		 route_index(struct portal *);
 
 #endif

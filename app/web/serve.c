@@ -107,25 +107,6 @@ find(struct web *w)
 	    &web_no_page);
 }
 
-bool
-web_has_role(const struct web *w, uint64_t set)
-{
-	return (((uint64_t)w->viewer.roles & set) != 0);
-}
-
-const struct err *
-web_need_org_role(const struct web *w, struct id org, uint64_t set)
-{
-	size_t	 i;
-
-	for (i = 0; i < w->viewer.orgs.n; i++) {
-		if (w->viewer.orgs.p[i].n == org.n &&
-		    ((uint64_t)w->viewer.org_roles.p[i].n & set) != 0)
-			return (NULL);
-	}
-	return (&web_denied);
-}
-
 /* One run of the handler in its turn; one that opens its own turns is let in
  * by a turn of the dispatcher's. */
 static const struct err *

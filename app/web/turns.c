@@ -24,15 +24,9 @@ static const struct err *made_for_proved(struct web *, struct proof *,
 static const struct err *
 guard(const struct web *w)
 {
-	uint64_t	 who = w->route->who;
-
-	if (who == ANYONE)
+	if (route_admits(w, w->route))
 		return (NULL);
-	if (w->viewer.person.n == 0)
-		return (&sign_in);
-	if (who == SIGNED_IN || web_has_role(w, who))
-		return (NULL);
-	return (&web_denied);
+	return (w->viewer.person.n == 0 ? &sign_in : &web_denied);
 }
 
 static void

@@ -91,9 +91,23 @@ const char	*web_filled(struct web *, const char *text, const int64_t *,
 void		 web_offload(const struct web *, void (*fn)(void *), void *arg);
 
 bool		 web_has_role(const struct web *, uint64_t roles);
-/* NULL when the person holds one of the roles in that organisation. */
-const struct err *web_need_org_role(const struct web *, struct id org,
-		    uint64_t roles);
+/* What the person is in that organisation; 0: no member of it. */
+uint64_t	 web_org_roles(const struct web *, struct id org);
+
+/*
+ * May the person open that page, or send that form, by the guard of its
+ * route?  `pattern` is written as the route has it: "/offers/:id".  Of what
+ * belongs to an organisation ask with _in: a role in another one is no use.
+ */
+bool		 web_may_get(const struct web *, const char *pattern);
+bool		 web_may_post(const struct web *, const char *pattern);
+bool		 web_may_get_in(const struct web *, struct id org,
+		    const char *pattern);
+bool		 web_may_post_in(const struct web *, struct id org,
+		    const char *pattern);
+/* In a handler, of the row it has found: web_denied, unless the guard of the
+ * route is met by a role in the row's organisation or in the centre. */
+const struct err *web_need_in(const struct web *, struct id org);
 
 extern const struct err	web_denied, web_no_page;
 

@@ -196,13 +196,17 @@ static void
 route(struct arena *a, const char *p, size_t n)
 {
 	static struct form	 f;
-	struct portal		 all = { .routes = portal_routes_all() };
+	static struct portal	 all;
 	struct web_env		 env = { .portal = &all };
 	struct request		 r = { .body = NULL };
 	struct web		*w = request_of(a, &r, &f);
 	const char		*line = arena_copy(a, p, n), *allow, *path;
 	const struct route	*found;
 
+	if (all.routes == NULL) {
+		all.routes = portal_routes_all();
+		route_index(&all);
+	}
 	w->env = &env;
 	if ((path = strchr(line, ' ')) == NULL)
 		return;

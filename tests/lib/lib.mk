@@ -5,7 +5,7 @@ UNIT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/*_test.c))
 DBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/db/*_test.c))
 WEBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/web/*_test.c))
 HARNESS	= $(B)/tests/lib/harness.o $(B)/tests/lib/browser.o $(B)/tests/lib/scene.o \
-	  $(B)/tests/lib/english.o
+	  $(B)/tests/lib/english.o $(B)/tests/lib/answers.o
 
 $(B)/tests/%.o: tests/%.c | $(GEN_H)
 	@mkdir -p $(@D)

@@ -4,10 +4,8 @@
 #include <string.h>
 
 #include "application/application_web.h"
+#include "answers.h"
 #include "harness.h"
-
-static const char	pdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
-#define PDF	((struct bytes){ (const unsigned char *)pdf, sizeof(pdf) - 1 })
 
 static struct id	 org, owner, applicant, officer;
 static struct browser	*b;
@@ -51,78 +49,10 @@ draft(void)
 	    strlen("/tasks")), b->location + 3);
 }
 
-/* A right answer to any question. */
-static const char *
-right(const struct question *q)
-{
-	switch (q->kind) {
-	case QUESTION_EMAIL:
-		return ("second@example.test");
-	case QUESTION_PHONE:
-		return ("%2B85221234567");
-	case QUESTION_DAY:
-		return (FACT_TEXT("select (clock_today() + 30)::text"));
-	case QUESTION_RATE:
-		return ("70");
-	case QUESTION_CHOICE:
-		return (q->choices->stored[0]);
-	case QUESTION_CLASS:
-		return (FACT_TEXT("select min(id)::text from resource_class"));
-	case QUESTION_COUNT:
-		return (!strcmp(q->name, "cards") ? "8" : "2");
-	case QUESTION_WHOLE:
-		return ("9000");
-	case QUESTION_DECIMAL:
-		return ("1.5");
-	default:
-		return ("Words");
-	}
-}
-
-/* The form of a section, with one answer changed; NULL leaves it out. */
-static const char *
-form_with(enum section section, const char *name, const char *value)
-{
-	const struct question	*q;
-	const char		*form = "", *v;
-
-	for (q = questions; q->name != NULL; q++) {
-		if (q->section != section)
-			continue;
-		v = name != NULL && !strcmp(q->name, name) ? value : right(q);
-		if (v == NULL)
-			continue;
-		if (q->kind == QUESTION_MANY)
-			form = arena_printf(arena, "%s%s-%s=yes&", form,
-			    q->name, q->choices->stored[0]);
-		else
-			form = arena_printf(arena, "%s%s=%s&", form, q->name,
-			    v);
-	}
-	return (form);
-}
-
 static const char *
 section(enum section s)
 {
 	return (path(arena_printf(arena, "/sections/%s", sections.stored[s])));
-}
-
-static void
-fill(void)
-{
-	static const char *const needed[] =
-	    { "proposal", "team", "finance", "registration" };
-	size_t	 i;
-	int	 s;
-
-	for (s = 0; s < SECTIONS_N; s++)
-		assert_int_equal(post(b, section((enum section)s),
-		    form_with((enum section)s, NULL, NULL)), 303);
-	for (i = 0; i < 4; i++)
-		assert_int_equal(post_file(b, path("/documents"),
-		    arena_printf(arena, "kind=%s", needed[i]), "file",
-		    "C:\\fake\\a b.pdf", PDF), 303);
 }
 
 static const char *
@@ -147,7 +77,7 @@ whole_way(void **state)
 	assert_string_equal(b->location, path("/tasks"));
 	assert_int_equal(get(b, b->location), 200);
 	assert_has(b, "Not started");
-	fill();
+	answers_fill(b, base);
 	assert_int_equal(get(b, path("/check")), 200);
 	assert_lacks(b, "Missing");
 	assert_has(b, "Placeholder price");
@@ -186,7 +116,7 @@ whole_way(void **state)
 	assert_lacks(b, "Check your answers");
 	/* What was asked stays as it was asked. */
 	assert_int_equal(post(b, section(SECTION_DATA),
-	    form_with(SECTION_DATA, NULL, NULL)), 409);
+	    answers_form(SECTION_DATA, NULL, NULL)), 409);
 }
 
 static void
@@ -213,10 +143,10 @@ a_missing_document_is_marked(void **state)
 	draft();
 	for (s = 0; s < SECTIONS_N; s++)
 		assert_int_equal(post(b, section((enum section)s),
-		    form_with((enum section)s, NULL, NULL)), 303);
+		    answers_form((enum section)s, NULL, NULL)), 303);
 	assert_int_equal(get(b, path("/check")), 200);
 	assert_has(b, "Missing");
-	fill();
+	answers_fill(b, base);
 	assert_int_equal(get(b, path("/check")), 200);
 	assert_lacks(b, "Missing");
 }
@@ -225,7 +155,7 @@ a_missing_document_is_marked(void **state)
 static void
 refuses(const struct question *q, const char *value, const char *message)
 {
-	int	 status = post(b, section(q->section), form_with(q->section,
+	int	 status = post(b, section(q->section), answers_form(q->section,
 		    q->name, value));
 
 	if (value == NULL)
@@ -316,13 +246,13 @@ reasons(void **state)
 
 	(void)state;
 	draft();
-	form = arena_strdup(arena, form_with(SECTION_COMPUTING,
+	form = arena_strdup(arena, answers_form(SECTION_COMPUTING,
 	    "low_use_reason", ""));
 	assert_int_equal(post(b, section(SECTION_COMPUTING), form), 303);
 	memcpy(strstr(form, "9000"), "0100", 4);
 	assert_int_equal(post(b, section(SECTION_COMPUTING), form), 422);
 	assert_has(b, application_low_use.text);
-	form = arena_strdup(arena, form_with(SECTION_FUNDING,
+	form = arena_strdup(arena, answers_form(SECTION_FUNDING,
 	    "exceptional_case", ""));
 	memcpy(strstr(form, "rate=70"), "rate=80", 7);
 	assert_int_equal(post(b, section(SECTION_FUNDING), form), 422);
@@ -339,8 +269,8 @@ drafts_are_kept_as_far_as_they_go(void **state)
 	draft();
 	assert_int_equal(post(b, section(SECTION_COMPUTING), arena_printf(arena,
 	    "later=here&class_id=%s&cards=16&months=6&start_on=%s",
-	    right(question_find("class_id")),
-	    right(question_find("start_on")))), 303);
+	    answers_right(question_find("class_id")),
+	    answers_right(question_find("start_on")))), 303);
 	assert_int_equal(get(b, section(SECTION_COMPUTING)), 200);
 	assert_has(b, "value=\"16\"");
 	assert_has(b, "You pay");
@@ -427,7 +357,7 @@ strangers_see_nothing(void **state)
 	assert_int_equal(get(s, path("/tasks")), 404);
 	assert_int_equal(get(s, path("/check")), 404);
 	assert_int_equal(post(s, section(SECTION_DATA),
-	    form_with(SECTION_DATA, NULL, NULL)), 404);
+	    answers_form(SECTION_DATA, NULL, NULL)), 404);
 	assert_int_equal(post(s, "/en/applications", arena_printf(arena,
 	    "org_id=%s&route=aiss&list_price=yes&pics=yes", text(org.n))), 422);
 	assert_int_equal(get(s, "/en/applications"), 200);
@@ -440,7 +370,7 @@ titles_are_of_the_readers_language(void **state)
 	(void)state;
 	draft();
 	assert_int_equal(post(b, section(SECTION_PROJECT),
-	    form_with(SECTION_PROJECT, "title_zh", "%E6%BD%AE%E6%B1%90")), 303);
+	    answers_form(SECTION_PROJECT, "title_zh", "%E6%BD%AE%E6%B1%90")), 303);
 	assert_int_equal(get(b, "/tc/applications?q=%E6%BD%AE"), 200);
 	assert_has(b, ">草稿</a></th>");
 	assert_has(b, "<td>潮汐</td>");
@@ -452,7 +382,7 @@ titles_are_of_the_readers_language(void **state)
 	get(b, section(SECTION_PROJECT));
 	assert_has(b, "value=\"潮汐\"");
 	assert_int_equal(post(b, section(SECTION_PROJECT),
-	    form_with(SECTION_PROJECT, "title_zh", "")), 303);
+	    answers_form(SECTION_PROJECT, "title_zh", "")), 303);
 	get(b, "/tc/");
 	assert_has(b, "<td>Words</td>");
 }
@@ -485,7 +415,7 @@ officers_take_turns(void **state)
 	for (i = 0; i < 4; i++) {
 		b = browser_as(applicant);
 		draft();
-		fill();
+		answers_fill(b, base);
 		b = browser_as(owner);
 		assert_int_equal(post(b, path("/submission"), declared(NULL)),
 		    303);

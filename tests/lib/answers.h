@@ -1,0 +1,23 @@
+/*
+ * answers -- right answers to every question of an application, as its forms
+ * send them.
+ */
+#ifndef TESTS_ANSWERS_H
+#define TESTS_ANSWERS_H
+
+#include <string.h>
+
+#include "application/question.h"
+#include "harness.h"
+
+extern const char	 answers_pdf[];	/* a document of one page */
+#define PDF	((struct bytes){ (const unsigned char *)answers_pdf,	\
+		    strlen(answers_pdf) })
+
+const char	*answers_right(const struct question *);
+/* The form of a section, with one answer changed; NULL leaves it out. */
+const char	*answers_form(enum section, const char *name, const char *value);
+/* Every section and document of a draft; its address without the language. */
+void		 answers_fill(struct browser *, const char *base);
+
+#endif
