@@ -59,6 +59,42 @@ create table session (
 create index session_person_idx on session (person_id, expires_at)
 	where ended_at is null;
 
+-- Forms that were sent, so that the same form makes one thing however often it
+-- comes.  `mark` and `held` are keyed with the session's own token, so they
+-- tell nothing of what was filled in.
+create table sent_form (
+	mark       bytea primary key check (length(mark) = 32),
+	held       bytea not null check (length(held) = 32),
+	person_id  bigint references person,   -- null: nobody was signed in
+	location   text check (location ~ '^/' and length(location) <= 600),
+	said       text check (said !~ '[[:cntrl:]]'),
+	times      integer not null default 1,
+	at         timestamptz not null default now(),
+	check (said is null or location is not null)
+);
+create index sent_form_at_idx on sent_form (at);
+call protect('sent_form', 'person_id is not distinct from (select berth_person())');
+
+-- What the first one held and led to stays.
+create function sent_form_fixed() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	old.times := new.times;
+	if old.location is null then
+		old.location := new.location;
+		old.said := new.said;
+	end if;
+	if new is distinct from old then
+		raise exception 'a form that was sent does not change'
+		    using errcode = 'BT004', constraint = 'sent_form_fixed';
+	end if;
+	return new;
+end
+$$;
+create trigger sent_form_fixed before update on sent_form
+	for each row execute function sent_form_fixed();
+
 create table email_token (
 	token_hash  bytea primary key check (length(token_hash) = 32),
 	person_id   bigint not null references person,

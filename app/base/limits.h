@@ -43,6 +43,7 @@
 #define PURGE_SECONDS		(24 * 60 * 60)
 #define THROTTLES_KEEP_SECONDS	(2 * 24 * 60 * 60)	/* from a window's start */
 #define EMAIL_TOKENS_KEEP_DAYS	7	/* after they expire */
+#define SENT_FORMS_KEEP_SECONDS	(2 * 24 * 60 * 60)	/* longer than a session */
 #define SESSIONS_KEEP_DAYS	30	/* after they end or expire */
 
 /* Money. */

@@ -110,8 +110,8 @@ demo_post(struct demo *d, struct arena *a, const struct demo_request *r)
 		return (false);
 	}
 	req.cookie = arena_printf(a, COOKIE_SESSION "=%s", v->token);
-	fields = arena_printf(a, "csrf=%s&%s", token_proof(a, v->token, "csrf"),
-	    r->body);
+	fields = arena_printf(a, "csrf=%s&once=%s&%s",
+	    token_proof(a, v->token, "csrf"), token_new(a), r->body);
 	if (r->file_name != NULL)
 		add_file(a, r, fields, &req);
 	else {

@@ -81,11 +81,11 @@ sign_up_create(struct web *w)
 	    &known)) != NULL)
 		return (err);
 	p.password_hash = credential_hash(w, password);
-	if ((err = db_begin(w->db, false)) != NULL ||
+	if ((err = web_change_begin(w)) != NULL ||
 	    (err = enrol(w, &p, &known)) != NULL ||
-	    (err = db_commit(w->db)) != NULL)
+	    (err = web_see_other(w, "/sign-up/sent")) != NULL)
 		return (err);
-	return (web_see_other(w, "/sign-up/sent"));
+	return (web_change_commit(w));
 }
 
 /* GET /sign-up/sent */

@@ -62,6 +62,9 @@ struct bytes	 token_hash(struct arena *, const char *token);
 const char	*token_proof(struct arena *, const char *token,
 		    const char *purpose);
 bool		 token_proof_matches(const char *a, const char *b);
+/* A keyed hash of all these pieces, each where it stands. */
+struct bytes	 token_seal(struct arena *, const char *token,
+		    const struct bytes *pieces, size_t n);
 
 /* SHA-256, 32 bytes: documents, exports. */
 struct bytes	 hash_bytes(struct arena *, struct bytes content);

@@ -156,13 +156,13 @@ own_email_create(struct web *w)
 		form_wrong(w, &account_same_email);
 	if ((err = form_check(w)) != NULL ||
 	    (err = prove(w, password, &p)) != NULL ||
-	    (err = db_begin(w->db, false)) != NULL ||
+	    (err = web_change_begin(w)) != NULL ||
 	    (err = ask_new_address(w, email)) != NULL ||
 	    (err = record(w, "email.ask", p.id)) != NULL ||
-	    (err = db_commit(w->db)) != NULL)
+	    (err = web_see_other(w, "/account")) != NULL)
 		return (err);
 	web_flash(w, N_("We have sent a link to the new address. Your address changes when it is opened."));
-	return (web_see_other(w, "/account"));
+	return (web_change_commit(w));
 }
 
 /* GET /email-changes/:name: a button, as with a first address. */
@@ -213,16 +213,18 @@ change_password(struct web *w, const struct person *p, const char *hash)
 	const char *const	 args[] = { p->name, credential_link(w, lang,
 				    "/password/forgotten") };
 
-	if ((err = db_begin(w->db, false)) != NULL ||
+	if ((err = web_change_begin(w)) != NULL ||
 	    (err = password_save(w->db, p, hash)) != NULL ||
 	    (err = session_end_others(w->db, p->id, w->viewer.session)) != NULL ||
 	    (err = throttle_forget(w->db, &limit_sign_ins_account,
 	    p->email)) != NULL ||
 	    (err = record(w, "password.change", p->id)) != NULL ||
 	    (err = message_write(w->db, &(struct message){ p->email, lang,
-	    "password_changed", { args, 2 } })) != NULL)
+	    "password_changed", { args, 2 } })) != NULL ||
+	    (err = web_see_other(w, "/account")) != NULL)
 		return (err);
-	return (db_commit(w->db));
+	web_flash(w, N_("Your password is changed. You are signed out everywhere else."));
+	return (web_change_commit(w));
 }
 
 /* POST /account/password; in turns of its own. */
@@ -238,12 +240,9 @@ own_password_update(struct web *w)
 	    w->viewer.name)) != NULL)
 		form_wrong(w, weak);
 	if ((err = form_check(w)) != NULL ||
-	    (err = prove(w, present, &p)) != NULL ||
-	    (err = change_password(w, &p, credential_hash(w,
-	    password))) != NULL)
+	    (err = prove(w, present, &p)) != NULL)
 		return (err);
-	web_flash(w, N_("Your password is changed. You are signed out everywhere else."));
-	return (web_see_other(w, "/account"));
+	return (change_password(w, &p, credential_hash(w, password)));
 }
 
 /* POST /account/sessions/:id/end */

@@ -119,7 +119,7 @@ set_password(struct web *w, const struct person *p, const char *hash)
 				    person_mail_lang(p),
 				    "/password/forgotten") };
 
-	if ((err = db_begin(w->db, false)) != NULL ||
+	if ((err = web_change_begin(w)) != NULL ||
 	    (err = password_reset(w->db, token_hash(w->arena, w->name),
 	    hash)) != NULL ||
 	    (err = session_end_others(w->db, p->id, ID_NONE)) != NULL ||
@@ -128,9 +128,11 @@ set_password(struct web *w, const struct person *p, const char *hash)
 	    (err = credential_record(w, "password.reset", p->id,
 	    p->id)) != NULL ||
 	    (err = message_write(w->db, &(struct message){ p->email,
-	    person_mail_lang(p), "password_changed", { args, 2 } })) != NULL)
+	    person_mail_lang(p), "password_changed", { args, 2 } })) != NULL ||
+	    (err = web_see_other(w, "/sign-in")) != NULL)
 		return (err);
-	return (db_commit(w->db));
+	web_flash(w, N_("Your new password is set, and you are signed out everywhere. Sign in with it."));
+	return (web_change_commit(w));
 }
 
 /* POST /password-resets/:name; in turns of its own. */
@@ -148,10 +150,5 @@ reset_create(struct web *w)
 		if ((err = form_check(w)) == NULL)
 			err = set_password(w, &p, credential_hash(w, password));
 	}
-	if (err == &account_bad_token)
-		return (gone(w));
-	if (err != NULL)
-		return (err);
-	web_flash(w, N_("Your new password is set, and you are signed out everywhere. Sign in with it."));
-	return (web_see_other(w, "/sign-in"));
+	return (err == &account_bad_token ? gone(w) : err);
 }

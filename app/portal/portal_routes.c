@@ -3,7 +3,8 @@
 #include "portal/portal.h"
 
 const struct route portal_routes[] = {
-	{ "POST", "/appearance", appearance_create, ANYONE, NULL, 0 },
+	{ "POST", "/appearance", appearance_create, ANYONE, NULL,
+	    ROUTE_AGAIN },
 	{ "GET", "/", home_show, ANYONE, NULL, 0 },
 	ROUTES_END
 };

@@ -2,6 +2,7 @@
 #ifndef WEB_PRIVATE_H
 #define WEB_PRIVATE_H
 
+#include "identity/sent_form.h"
 #include "web/cookie.h"
 #include "web/form.h"
 #include "web/route.h"
@@ -22,6 +23,9 @@ struct form {
 	size_t			 errors_n;
 	bool			 was_sent;
 	size_t			 summary_at;	/* in the page; 0 is nowhere */
+	struct bytes		 mark;		/* p NULL: it has none */
+	struct sent_form	 sent;		/* how that was noted */
+	const char		*said;		/* by web_flash() */
 };
 
 /* Parse body and query into w->form. */
@@ -60,6 +64,15 @@ void		 known_keep(struct bytes session_hash, const struct viewer *);
 bool		 known_is_same(const struct viewer *, const struct viewer *);
 
 const struct err *csrf_check(struct web *);
+
+/* A form is sent once: once.c.  once_led_on says that it was done before and
+ * that the answer leads to where the first one led. */
+extern const struct err	once_led_on;
+bool		 once_ask(struct web *, struct ask *);
+const struct err *once_check(struct web *);
+const struct err *once_keep(struct web *);
+/* Of a handler with turns of its own: may it begin, as far as a form goes? */
+const struct err *once_look(struct web *);
 
 /* What the page before left to be said on this one. */
 void		 flash_take(struct web *);

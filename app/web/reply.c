@@ -95,6 +95,7 @@ web_file(struct web *w, const char *media_type, const char *file_name,
 void
 web_flash(struct web *w, const char *key)
 {
+	w->form->said = key;
 	cookie_set(w, COOKIE_FLASH, escaped(w->arena, key), FLASH_SECONDS);
 }
 

@@ -35,7 +35,10 @@ enum {
 	ROUTE_NO_DB = 4,	/* needs no transaction */
 	/* Opens its own turns on w->db, so as not to hold a connection while
 	 * it hashes.  A turn before learns who asks and checks the form. */
-	ROUTE_OWN_TURNS = 8
+	ROUTE_OWN_TURNS = 8,
+	/* May be sent again: it makes nothing, and its answer holds what is
+	 * told once.  Every other form carries a mark and is done once. */
+	ROUTE_AGAIN = 16
 };
 
 /* An entry of the navigation, shown to those who may open it. */

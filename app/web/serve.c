@@ -117,7 +117,7 @@ attempt(struct web *w)
 	w->rep->raw = (struct bytes){ NULL, 0 };
 	w->form->errors_n = 0;
 	if ((w->route->flags & ROUTE_OWN_TURNS) != 0)
-		return (turn_read(w, csrf_check));
+		return (turn_read(w, once_look));
 	return (is_read_only(w) ? turn_read(w, turn_show) : turn_change(w));
 }
 
@@ -137,7 +137,7 @@ serve(struct web *w)
 		err = w->route->serve(w);
 		db_rollback(w->db);
 	}
-	return (err);
+	return (err == &once_led_on ? NULL : err);
 }
 
 /* Show the page of the form again, in a transaction of its own. */

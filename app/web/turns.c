@@ -1,4 +1,7 @@
 /* A request's turn at the database: who asks, the guard, and the handler. */
+#include <assert.h>
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
@@ -18,6 +21,7 @@ static const struct err sign_in = { ERR_SIGN_IN, "web.sign_in",
 static const struct err *guard(const struct web *);
 static void	 is_by(struct web *, const struct viewer *);
 static const struct err *prove(void *);
+static const struct err *ask_who(struct web *);
 static const struct err *made_for_proved(struct web *, struct proof *,
 		    handler *);
 
@@ -110,21 +114,55 @@ turn_show(struct web *w)
 	return (w->route->serve(w));
 }
 
+/* Who asks, and, in the same round trip, whether this form was sent before. */
+static const struct err *
+ask_who(struct web *w)
+{
+	struct viewer		*v = arena_new(w->arena, struct viewer);
+	struct ask		 asks[2];
+	const struct err	*err;
+	size_t			 n = 1;
+
+	asks[0] = viewer_ask(w->db, token_hash(w->arena,
+	    cookie_get(w, COOKIE_SESSION)), v);
+	if (once_ask(w, &asks[1]))
+		n++;
+	if ((err = db_ask_(w->db, asks, n)) == NULL)
+		is_by(w, v);
+	return (err);
+}
+
+const struct err *
+web_change_begin(struct web *w)
+{
+	const struct err	*err;
+
+	assert(w->db != NULL && strcmp(w->req->method, "POST") == 0);
+	if ((err = db_begin(w->db, false)) != NULL ||
+	    (err = ask_who(w)) != NULL || (err = guard(w)) != NULL ||
+	    (err = csrf_check(w)) != NULL)
+		return (err);
+	return (once_check(w));
+}
+
+const struct err *
+web_change_commit(struct web *w)
+{
+	const struct err	*err;
+
+	assert(w->db != NULL);
+	return ((err = once_keep(w)) != NULL ? err : db_commit(w->db));
+}
+
 /* The handler's own transaction. */
 const struct err *
 turn_change(struct web *w)
 {
 	const struct err	*err;
-	struct viewer		 v;
 
-	if ((err = db_begin(w->db, false)) == NULL &&
-	    (err = viewer_begin(w->db, token_hash(w->arena,
-	    cookie_get(w, COOKIE_SESSION)), &v)) == NULL) {
-		is_by(w, &v);
-		if ((err = guard(w)) == NULL && (err = csrf_check(w)) == NULL &&
-		    (err = turn_show(w)) == NULL)
-			err = db_commit(w->db);
-	}
+	if ((err = web_change_begin(w)) == NULL &&
+	    (err = turn_show(w)) == NULL)
+		err = web_change_commit(w);
 	w->rep->round_trips = db_round_trips(w->db);
 	db_rollback(w->db);
 	return (err);

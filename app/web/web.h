@@ -59,6 +59,7 @@ struct web {
 	const struct err	*err;		/* why the page is shown again */
 	const char		*flash;		/* said once after a redirect */
 	struct instant		 again;		/* when a limit has room again */
+	const char		*made;		/* where this form led before */
 };
 
 typedef const struct err *handler(struct web *);
@@ -80,6 +81,11 @@ void		 web_header(struct web *, const char *name, const char *value);
 const char	*web_url(const struct web *, const char *fmt, ...)
 		    __attribute__((format(printf, 2, 3)));
 const char	*web_csrf(const struct web *);	/* for every form */
+const char	*web_once(const struct web *);	/* the mark of one form */
+/* Of handlers with turns of their own (ROUTE_OWN_TURNS): the one turn that
+ * changes what the form asks for. */
+const struct err *web_change_begin(struct web *);
+const struct err *web_change_commit(struct web *);
 
 /* `text`, an N_() key, in the page's language with figures in its {}. */
 const char	*web_filled(struct web *, const char *text, const int64_t *,

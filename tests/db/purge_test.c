@@ -14,6 +14,7 @@ fresh(void **state)
 	FACT("delete from session");
 	FACT("delete from email_token");
 	FACT("delete from throttle");
+	FACT("delete from sent_form");
 	person = arena_printf(arena, "%lld",
 	    (long long)fact_person("Somebody", -1).n);
 	return (0);
@@ -90,6 +91,20 @@ test_links(void **state)
 }
 
 static void
+form_that_was_sent(const char *at)
+{
+	FACT("insert into sent_form (mark, held, at) values "
+	    "(sha256(random()::text::bytea), sha256('x'), $1)", at);
+}
+
+static void
+test_sent_forms(void **state)
+{
+	(void)state;
+	keeps(form_that_was_sent, SENT_FORMS_KEEP_SECONDS, "sent_form");
+}
+
+static void
 test_windows(void **state)
 {
 	(void)state;
@@ -116,6 +131,7 @@ main(void)
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(test_sessions, fresh),
 		cmocka_unit_test_setup(test_links, fresh),
+		cmocka_unit_test_setup(test_sent_forms, fresh),
 		cmocka_unit_test_setup(test_windows, fresh),
 		cmocka_unit_test_setup(test_what_is_alive, fresh),
 	};

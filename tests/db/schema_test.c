@@ -57,7 +57,7 @@ processes_own_nothing(void **state)
 	    "and (grantee, table_name) not in (('berth_web', 'centre_role'), "
 	    "('berth_web', 'application_answer'), ('berth_web', 'throttle'), "
 	    "('berth_jobs', 'throttle'), ('berth_jobs', 'session'), "
-	    "('berth_jobs', 'email_token'))");
+	    "('berth_jobs', 'email_token'), ('berth_jobs', 'sent_form'))");
 }
 
 static void

@@ -12,6 +12,7 @@ static const char	*session_of(struct id);
 static void		 take_cookies(struct browser *);
 static void		 drop_cookie(struct browser *, const char *name);
 static void		 take_csrf(struct browser *);
+static const char	*marked(const struct browser *, const char *body);
 static int		 send(struct browser *, struct request *, const char *path);
 
 static const struct web_env env = { .public_url = "https://portal.test" };
@@ -160,11 +161,19 @@ browse(struct browser *b, const char *method, const char *path,
 	return (send(b, &req, path));
 }
 
+/* What a form of ours carries beside what is filled in. */
+static const char *
+marked(const struct browser *b, const char *body)
+{
+	return (arena_printf(arena, "csrf=%s&%s%s%s", b->csrf, body,
+	    strstr(body, "once=") == NULL ? "&once=" : "",
+	    strstr(body, "once=") == NULL ? token_new(arena) : ""));
+}
+
 int
 post(struct browser *b, const char *path, const char *body)
 {
-	return (browse(b, "POST", path, arena_printf(arena, "csrf=%s&%s",
-	    b->csrf, body)));
+	return (browse(b, "POST", path, marked(b, body)));
 }
 
 int
@@ -174,7 +183,7 @@ post_file(struct browser *b, const char *path, const char *fields,
 	struct request	 req = { .id = BROWSER_REQUEST, .method = "POST",
 			    .content_type = "multipart/form-data; boundary="
 			    BOUNDARY };
-	char		*all = arena_printf(arena, "csrf=%s&%s", b->csrf, fields);
+	char		*all = arena_strdup(arena, marked(b, fields));
 	char		*body = arena_take(arena, content.n + 16384), *pair;
 	char		*rest = all;
 	size_t		 n = 0;
@@ -196,6 +205,18 @@ post_file(struct browser *b, const char *path, const char *fields,
 	req.body = body;
 	req.body_len = n;
 	return (send(b, &req, path));
+}
+
+const char *
+steady(const struct browser *b)
+{
+	static const char	 mark[] = "name=\"once\" value=\"";
+	char			*text = arena_strdup(arena, b->body), *at = text;
+
+	while ((at = strstr(at, mark)) != NULL)
+		for (at += sizeof(mark) - 1; *at != '"'; at++)
+			*at = '-';
+	return (text);
 }
 
 const char *

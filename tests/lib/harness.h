@@ -83,6 +83,8 @@ int		 post_file(struct browser *, const char *path,
 		    const char *fields, const char *file_field,
 		    const char *file_name, struct bytes content);
 const char	*header(const struct browser *, const char *name);
+/* The page but for the marks of its forms, which are new each time. */
+const char	*steady(const struct browser *);
 
 #define assert_has(b, text)	assert_non_null(strstr((b)->body, (text)))
 #define assert_lacks(b, text)	assert_null(strstr((b)->body, (text)))

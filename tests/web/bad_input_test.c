@@ -217,8 +217,7 @@ typed(const char *sent)
 static const char *
 right(const struct form_field *f)
 {
-	return (f->right != NULL && strcmp(f->right, "%") == 0 ? own :
-	    f->right);
+	return (form_right(f, own));
 }
 
 /* The control of that name holds it. */
@@ -376,6 +375,7 @@ check_controls(void)
 		    strcmp(f->name, name) != 0; f++)
 			;
 		if (f->name == NULL && strcmp(name, "csrf") != 0 &&
+		    strcmp(name, "once") != 0 &&
 		    strcmp(name, "next") != 0 && strcmp(name, "username") != 0)
 			fault(name, "", "has no row in forms.c");
 	}
@@ -384,17 +384,12 @@ check_controls(void)
 static void
 take_up(const struct form_sheet *s)
 {
-	const char	*hole = strchr(s->pattern, ':');
 	struct id	 number = ID_NONE, person;
 
 	sheet = s;
 	own = "";
 	person = s->scene(&number, &own);
-	path = hole == NULL ? arena_printf(arena, "/en%s", s->pattern) :
-	    hole[1] == 'n' ? arena_printf(arena, "/en%.*s%s",
-	    (int)(hole - s->pattern), s->pattern, own) :
-	    arena_printf(arena, "/en%.*s%lld%s", (int)(hole - s->pattern),
-	    s->pattern, (long long)number.n, hole + 3);
+	path = form_path(s, number, own);
 	b = person.n != 0 ? browser_as(person) : browser_new();
 	if (person.n == 0)
 		get(b, path);

@@ -126,6 +126,8 @@ a_founder(struct id *number, const char **own)
 {
 	(void)number;
 	(void)own;
+	FACT("update organisation set ubi = null, br_certificate_no = null, "
+	    "category = 'local_university' where ubi = '87654321'");
 	return (fact_person("Founder", -1));
 }
 
@@ -134,6 +136,8 @@ the_owner(struct id *number, const char **own)
 {
 	*number = org;
 	*own = text(org.n);
+	FACT("update invitation set withdrawn_at = now() where org_id = $1 "
+	    "and withdrawn_at is null", *own);
 	return (owner);
 }
 
@@ -258,6 +262,8 @@ giving_a_role(struct id *number, const char **own)
 {
 	(void)own;
 	*number = colleague;
+	FACT("delete from centre_role where person_id = $1",
+	    text(colleague.n));
 	return (admin);
 }
 
@@ -467,3 +473,38 @@ const struct form_exempt exempt[] = {
 	{ "/people/:id/roles/:name/end", BUTTON },
 	{ NULL, NULL }
 };
+
+const char *
+form_path(const struct form_sheet *s, struct id number, const char *own)
+{
+	const char	*p = s->pattern, *hole, *path = "/en";
+	bool		 is_numbered = false;
+
+	for (; (hole = strchr(p, ':')) != NULL; p = hole + strcspn(hole, "/")) {
+		path = arena_printf(arena, "%s%.*s%s", path, (int)(hole - p), p,
+		    hole[1] == 'i' && !is_numbered ? text(number.n) : own);
+		is_numbered = is_numbered || hole[1] == 'i';
+	}
+	return (arena_printf(arena, "%s%s", path, p));
+}
+
+const char *
+form_right(const struct form_field *f, const char *own)
+{
+	return (f->right != NULL && strcmp(f->right, "%") == 0 ? own :
+	    f->right);
+}
+
+const char *
+form_body(const struct form_sheet *s, const char *own)
+{
+	const struct form_field	*f;
+	const char		*body = "", *value;
+
+	for (f = s->fields; f->name != NULL; f++) {
+		if ((value = form_right(f, own)) != NULL)
+			body = arena_printf(arena, "%s%s=%s&", body, f->name,
+			    value);
+	}
+	return (body);
+}

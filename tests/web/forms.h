@@ -54,6 +54,14 @@ extern const struct form_rule	rules[];	/* ends with a NULL pattern */
 struct form_exempt { const char *pattern, *why; };
 extern const struct form_exempt	exempt[];	/* ends with a NULL pattern */
 
+/* The address of a form, of the number and the word of its scene: the word
+ * stands for :name, or for the second number. */
+const char *form_path(const struct form_sheet *, struct id number,
+	    const char *own);
+/* A right answer, and all of them as they are sent. */
+const char *form_right(const struct form_field *, const char *own);
+const char *form_body(const struct form_sheet *, const char *own);
+
 /* The people that scenes speak of; once, before anything else. */
 void	 forms_open(void);
 

@@ -99,7 +99,7 @@ is_signed_in(struct browser *b)
 static const char *
 masked(const struct browser *b, const char *typed)
 {
-	const char	*rest = b->body, *at, *out = "";
+	const char	*rest = steady(b), *at, *out = "";
 
 	while ((at = strstr(rest, typed)) != NULL) {
 		out = arena_printf(arena, "%s%.*s", out, (int)(at - rest),
