@@ -191,6 +191,8 @@ create table rubric (
 	id               bigint generated always as identity primary key,
 	code             text not null unique,
 	score_max        integer not null check (score_max > 0),
+	scale_en         clean_line not null,         -- what each score means
+	scale_zh         clean_line not null,
 	pass_total       integer not null,      -- of 100
 	pass_each        integer not null,      -- of score_max
 	assessors_min    integer not null check (assessors_min > 0),
@@ -300,8 +302,10 @@ select r.id, v.position, v.cents, v.decider, v.code <> 'aiss'
 	('aiss', 1, null, 'committee'),
 	('commercial', 1, 50000000, 'verifier'), ('commercial', 2, null, 'delegate')
 	) v (code, position, cents, decider) using (code);
-insert into rubric (code, score_max, pass_total, pass_each, assessors_min, moderate_range, is_active) values
-	('AISS-RUBRIC-1', 5, 60, 2, 3, 30, true);
+insert into rubric (code, score_max, scale_en, scale_zh, pass_total, pass_each, assessors_min, moderate_range, is_active) values
+	('AISS-RUBRIC-1', 5,
+	 '0 no evidence; 1 weak, major gaps; 2 partly, important gaps; 3 adequate; 4 strong, minor gaps; 5 outstanding, with independent evidence.',
+	 '0 沒有證據；1 薄弱，有重大不足；2 部分達到，有重要不足；3 足夠；4 良好，只有輕微不足；5 出色，並有獨立證據。', 60, 2, 3, 30, true);
 insert into criterion (rubric_id, position, code, name_en, name_zh, covers_en, covers_zh, weight, is_placeholder)
 select r.id, v.* from rubric r, (values
 	(1, 'ALIGN', 'Alignment with I&T and AI development needs in Hong Kong', '配合香港創科及人工智能發展需要',

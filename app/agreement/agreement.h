@@ -10,7 +10,7 @@
 #ifndef AGREEMENT_AGREEMENT_H
 #define AGREEMENT_AGREEMENT_H
 
-#include "assessment/assessment.h"
+#include "decision/decision.h"
 
 #define OFFER_STATES(X)							\
 	X(OFFER_DRAFTED,  "drafted",	N_("To be issued"))		\

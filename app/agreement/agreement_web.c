@@ -1,7 +1,6 @@
 #include "agreement/agreement_web.h"
 
 #include "allocation/allocation.h"
-#include "assessment/review.h"
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"

@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "application/question.h"
-#include "assessment/assessment.h"
 #include "audit/audit_web.h"
 #include "base/arena.h"
 #include "base/words.h"
+#include "decision/decision.h"
 #include "identity/role.h"
+#include "scoring/scoring.h"
 
 static const struct {
 	const char		*action;

@@ -22,6 +22,8 @@ struct day	{ int32_t n; };		/* days since 2000-01-01, Hong Kong */
 struct instant	{ int64_t us; };	/* microseconds since 2000-01-01 UTC */
 struct bytes	{ const unsigned char *p; size_t n; };	/* p NULL is none */
 struct ids	{ const struct id *p; size_t n; };
+struct ints	{ const int32_t *p; size_t n; };
+struct moneys	{ const struct money *p; size_t n; };
 struct texts	{ const char *const *p; size_t n; };	/* entries may be NULL */
 
 #define DAY_NONE	((struct day){ INT32_MIN })

@@ -41,13 +41,14 @@ journal_insert(struct db *db, struct id source, struct id org,
     const struct ledger_line *lines, size_t n)
 {
 	const char	*accounts[LEDGER_LINES_MAX];
-	struct id	 cents[LEDGER_LINES_MAX];
+	struct money	 amounts[LEDGER_LINES_MAX];
 	size_t		 i;
 
 	for (i = 0; i < n; i++) {
 		accounts[i] = lines[i].account;
-		cents[i].n = lines[i].amount.cents;
+		amounts[i] = lines[i].amount;
 	}
 	return (db_exec(db, &sql_journal_insert, P(source), P(org),
-	    P(((struct texts){ accounts, n })), P(((struct ids){ cents, n }))));
+	    P(((struct texts){ accounts, n })),
+	    P(((struct moneys){ amounts, n }))));
 }

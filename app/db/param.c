@@ -10,7 +10,8 @@ static void	 put32(unsigned char *, uint32_t);
 static void	 put64(unsigned char *, uint64_t);
 static struct param p_int32(uint32_t oid, int32_t);
 static struct param p_int64(uint32_t oid, int64_t);
-static struct param array_of_ids(struct arena *, const struct param *);
+static struct param array_of_longs(struct arena *, const struct param *);
+static struct param array_of_ints(struct arena *, const struct param *);
 static struct param array_of_texts(struct arena *, const struct param *);
 
 static void
@@ -168,6 +169,21 @@ db_p_ids(struct ids ids)
 	    .p = ids.p });
 }
 
+/* An amount is laid out as an id is: eight bytes, and no "none". */
+struct param
+db_p_moneys(struct moneys m)
+{
+	return ((struct param){ .oid = OID_INT8_ARRAY, .len = (int)m.n,
+	    .p = m.p });
+}
+
+struct param
+db_p_ints(struct ints ints)
+{
+	return ((struct param){ .oid = OID_INT4_ARRAY, .len = (int)ints.n,
+	    .p = ints.p });
+}
+
 struct param
 db_p_texts(struct texts t)
 {
@@ -187,20 +203,40 @@ array_head(unsigned char *b, uint32_t oid, int n)
 	put32(b + 16, 1);
 }
 
+/* Of struct id or struct money, which are an int64_t each. */
+static_assert(sizeof(struct id) == sizeof(int64_t) &&
+    sizeof(struct money) == sizeof(int64_t), "eight bytes an entry");
+
 static struct param
-array_of_ids(struct arena *a, const struct param *p)
+array_of_longs(struct arena *a, const struct param *p)
 {
-	const struct id	*ids = p->p;
+	const int64_t	*n = p->p;
 	unsigned char	*b = arena_take(a, ARRAY_HEAD + 12 * (size_t)p->len);
 	int		 i;
 
 	array_head(b, OID_INT8, p->len);
 	for (i = 0; i < p->len; i++) {
 		put32(b + ARRAY_HEAD + 12 * i, 8);
-		put64(b + ARRAY_HEAD + 12 * i + 4, (uint64_t)ids[i].n);
+		put64(b + ARRAY_HEAD + 12 * i + 4, (uint64_t)n[i]);
 	}
 	return ((struct param){ .oid = p->oid, .p = b,
 	    .len = ARRAY_HEAD + 12 * p->len });
+}
+
+static struct param
+array_of_ints(struct arena *a, const struct param *p)
+{
+	const int32_t	*n = p->p;
+	unsigned char	*b = arena_take(a, ARRAY_HEAD + 8 * (size_t)p->len);
+	int		 i;
+
+	array_head(b, OID_INT4, p->len);
+	for (i = 0; i < p->len; i++) {
+		put32(b + ARRAY_HEAD + 8 * i, 4);
+		put32(b + ARRAY_HEAD + 8 * i + 4, (uint32_t)n[i]);
+	}
+	return ((struct param){ .oid = p->oid, .p = b,
+	    .len = ARRAY_HEAD + 8 * p->len });
 }
 
 static struct param
@@ -232,7 +268,9 @@ struct param
 param_encode(struct arena *a, const struct param *p)
 {
 	if (p->oid == OID_INT8_ARRAY)
-		return (array_of_ids(a, p));
+		return (array_of_longs(a, p));
+	if (p->oid == OID_INT4_ARRAY)
+		return (array_of_ints(a, p));
 	if (p->oid == OID_TEXT_ARRAY)
 		return (array_of_texts(a, p));
 	return (*p);

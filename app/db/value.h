@@ -27,6 +27,8 @@ struct param {
 	struct instant:		db_p_instant,				\
 	struct bytes:		db_p_bytes,				\
 	struct ids:		db_p_ids,				\
+	struct ints:		db_p_ints,				\
+	struct moneys:		db_p_moneys,				\
 	struct texts:		db_p_texts,				\
 	bool:			db_p_bool,				\
 	int:			db_p_int,				\
@@ -46,6 +48,8 @@ struct param	db_p_day(struct day);		/* date */
 struct param	db_p_instant(struct instant);	/* timestamptz */
 struct param	db_p_bytes(struct bytes);	/* bytea */
 struct param	db_p_ids(struct ids);		/* bigint[]; up to 1,000 */
+struct param	db_p_ints(struct ints);		/* integer[] */
+struct param	db_p_moneys(struct moneys);	/* bigint[], cents */
 struct param	db_p_texts(struct texts);	/* text[] */
 struct param	db_p_bool(bool);
 struct param	db_p_int(int);			/* integer */

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -6,6 +7,8 @@
 #include "text/text.h"
 
 WORDS_TABLE(document_kinds, DOCUMENT_KINDS);
+
+static int	 by_kind(const void *, const void *);
 
 #define TAIL_BYTES	1024	/* readers look for the mark in these */
 
@@ -53,4 +56,20 @@ document_file_name(struct arena *a, const char *sent)
 		}
 	}
 	return (*name != '\0' ? name : "document.pdf");
+}
+
+static int
+by_kind(const void *a, const void *b)
+{
+	const struct document	*da = a, *db = b;
+
+	return (da->kind != db->kind ? (int)da->kind - (int)db->kind :
+	    (da->id.n > db->id.n) - (da->id.n < db->id.n));
+}
+
+void
+documents_sort(struct documents *all)
+{
+	if (all->n > 0)
+		qsort(all->p, all->n, sizeof(*all->p), by_kind);
 }

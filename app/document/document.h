@@ -13,6 +13,7 @@
 #include "base/words.h"
 
 struct arena;
+struct ask;
 struct db;
 
 /* Attachments A to H of the form (rules/scheme.md 4). */
@@ -58,10 +59,13 @@ const struct err *document_check(struct bytes content);
 /* The last part of what was sent as a name, safe to show and to store. */
 const char	*document_file_name(struct arena *, const char *);
 
+/* In the order of the form; those of a kind as they were uploaded. */
+void		 documents_sort(struct documents *);
+
 /* Rows. */
 const struct err *document_insert(struct db *, const struct document *,
 		    struct bytes content, struct id *);
-const struct err *document_list_by_application(struct db *, struct id,
+struct ask	 document_list(struct db *, struct id application,
 		    struct documents *);
 const struct err *document_by_id(struct db *, struct id, struct document *);
 const struct err *document_content(struct db *, struct id,

@@ -1,10 +1,6 @@
-#include <stdlib.h>
-
 #include "db/db.h"
 #include "document/document.h"
 #include "gen/sql.h"
-
-static int	 by_kind(const void *, const void *);
 
 static const struct column columns[] = {
 	COLUMN(struct document, id),
@@ -48,26 +44,11 @@ document_insert(struct db *db, const struct document *d, struct bytes content,
 	return (NULL);
 }
 
-/* In the order of the form; those of a kind as they were uploaded. */
-static int
-by_kind(const void *a, const void *b)
+struct ask
+document_list(struct db *db, struct id application, struct documents *all)
 {
-	const struct document	*da = a, *db = b;
-
-	return (da->kind != db->kind ? (int)da->kind - (int)db->kind :
-	    (da->id.n > db->id.n) - (da->id.n < db->id.n));
-}
-
-const struct err *
-document_list_by_application(struct db *db, struct id application,
-    struct documents *all)
-{
-	const struct err	*err;
-
-	if ((err = db_list(db, &sql_document_list_by_application, columns,
-	    &all->p, &all->n, P(application))) == NULL && all->n > 0)
-		qsort(all->p, all->n, sizeof(*all->p), by_kind);
-	return (err);
+	return (ask_kept(db, ASK_LIST(&sql_document_list_by_application,
+	    columns, &all->p, &all->n, P(application))));
 }
 
 const struct err *

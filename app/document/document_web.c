@@ -30,8 +30,10 @@ document_list_show(struct web *w)
 	bool			 may_change;
 
 	if ((err = application_open(w, w->id, &app)) != NULL ||
-	    (err = document_list_by_application(w->db, app.id, &all)) != NULL)
+	    (err = db_ask(w->db, document_list(w->db, app.id,
+	    &all))) != NULL)
 		return (err);
+	documents_sort(&all);
 	may_change = application_takes_documents(&app) &&
 	    application_is_editor(w, &app);
 	t_document_list(w, &app, &all, may_change);

@@ -3,8 +3,8 @@
 #define PORTAL_HOME_WEB_H
 
 #include "application/application_web.h"
-#include "assessment/review.h"
 #include "report/dashboard.h"
+#include "review/queue.h"
 #include "web/web.h"
 
 #define HOME_ROWS	8

@@ -2,11 +2,13 @@
  * portal to the dispatcher. */
 #include "agreement/agreement.h"
 #include "application/application.h"
-#include "assessment/review.h"
+#include "decision/decision.h"
 #include "identity/account.h"
 #include "invoice/invoice.h"
 #include "organisation/organisation.h"
 #include "portal/portal.h"
+#include "review/review.h"
+#include "scoring/scoring.h"
 #include "web/route.h"
 
 const struct portal *
@@ -17,7 +19,9 @@ portal_open(void)
 	account_start();
 	organisation_start();
 	application_start();
-	assessment_start();
+	review_start();
+	scoring_start();
+	decision_start();
 	agreement_start();
 	invoice_start();
 	portal = (struct portal){ .routes = portal_routes_all(),

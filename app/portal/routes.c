@@ -8,9 +8,9 @@
 #include "agreement/agreement_web.h"
 #include "allocation/allocation_web.h"
 #include "application/application_web.h"
-#include "assessment/assessment_web.h"
 #include "audit/audit_web.h"
 #include "billing/billing_web.h"
+#include "desk/desk_web.h"
 #include "document/document_web.h"
 #include "identity/account_web.h"
 #include "invoice/invoice_web.h"
@@ -27,7 +27,9 @@ static const struct route *const	 tables[] = {
 	organisation_routes,
 	application_routes,
 	document_routes,
-	assessment_routes,
+	desk_routes,
+	scoring_routes,
+	decision_routes,
 	agreement_routes,
 	allocation_routes,
 	billing_routes,

@@ -7,6 +7,7 @@
 #include "identity/people.h"
 #include "invoice/invoice.h"
 #include "notification/outbox.h"
+#include "scoring/scoring.h"
 
 const struct machine machines[] = {
 	{ "application", &application_states, application_moves },

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "application/info.h"
-#include "assessment/assessment.h"
+#include "review/review.h"
 #include "base/day.h"
 
 #define OFFICER	((struct id){ 7 })
@@ -39,12 +39,12 @@ who_asks_and_how_often(void **state)
 	} cases[] = {
 		{ 7, APPLICATION_SCREENING, 0, NULL },
 		{ 7, APPLICATION_SCREENING, 1, NULL },
-		{ 7, APPLICATION_SCREENING, 2, &assessment_rounds_over },
-		{ 8, APPLICATION_SCREENING, 0, &assessment_not_yours },
-		{ 7, APPLICATION_INFO_REQUESTED, 1, &assessment_wrong_state },
-		{ 7, APPLICATION_TECHNICAL_REVIEW, 0, &assessment_wrong_state },
-		{ 7, APPLICATION_COMMITTEE, 0, &assessment_wrong_state },
-		{ 7, APPLICATION_LAPSED, 1, &assessment_wrong_state },
+		{ 7, APPLICATION_SCREENING, 2, &review_rounds_over },
+		{ 8, APPLICATION_SCREENING, 0, &review_not_yours },
+		{ 7, APPLICATION_INFO_REQUESTED, 1, &review_wrong_state },
+		{ 7, APPLICATION_TECHNICAL_REVIEW, 0, &review_wrong_state },
+		{ 7, APPLICATION_COMMITTEE, 0, &review_wrong_state },
+		{ 7, APPLICATION_LAPSED, 1, &review_wrong_state },
 	};
 	struct review_case	 c = { .id = { 3 }, .org = { 4 },
 				    .officer = OFFICER, .info_days = 14,

@@ -1,3 +1,0 @@
--- Have enough assessors scored, and is none still at work?
--- $1  application
-select assessment_is_done($1) as is_done;

@@ -1,9 +1,0 @@
--- An assignment.
--- $1  assignment
-select m.id, m.application_id as application, m.person_id as person, m.state,
-       m.statement, a.reference, a.title, a.title_zh,
-       coalesce(o.name_en, o.name_zh) as org_name, o.name_zh as org_name_zh
-  from assignment m
-  join application a on a.id = m.application_id
-  left join organisation o on o.id = a.org_id
- where m.id = $1;

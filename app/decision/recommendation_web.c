@@ -1,0 +1,42 @@
+/* What the secretariat recommends to the Committee. */
+#include "db/db.h"
+#include "decision/decision_web.h"
+#include "scoring/scoring.h"
+#include "web/form.h"
+
+/* POST /applications/:id/recommendation */
+const struct err *
+recommendation_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	struct recommendation	 r = { .person = w->viewer.person,
+				    .at = w->now };
+	struct scoring		 s;
+	int			 advice;
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
+	    (err = case_in(&c, APPLICATION_RECOMMENDATION)) != NULL)
+		return (err);
+	advice = form_word(w, "advice", FORM_REQUIRED, &advices);
+	r.reasons = form_text(w, "reasons", FORM_REQUIRED | FORM_LINES, 4000);
+	if ((err = form_check(w)) != NULL ||
+	    (err = db_ask(w->db, assignment_list(w->db, c.id, &s.assignments),
+	    rubric_ask(w->db, c.id, false, &s.rubric),
+	    score_list(w->db, c.id, false, &s.scores))) != NULL)
+		return (err);
+	r.mean = scoring_tally(&s).mean;
+	r.application = c.id;
+	r.advice = (enum advice)advice;
+	if ((err = case_part_take(w->db, c.id, w->viewer.person, "recommend",
+	    w->now)) != NULL ||
+	    (err = recommendation_insert(w->db, &r)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_RECOMMENDATION, APPLICATION_COMMITTEE, NULL,
+	    w->now })) != NULL ||
+	    (err = review_note(w, &c, "application.table",
+	    advices.stored[advice])) != NULL)
+		return (err);
+	return (review_done(w, c.id,
+	    N_("The recommendation is with the Committee.")));
+}

@@ -1,0 +1,163 @@
+/* Screening and technical review. */
+#include "audit/audit.h"
+#include "base/arena.h"
+#include "db/db.h"
+#include "notification/tell.h"
+#include "review/review_web.h"
+#include "web/form.h"
+#include "web/kit.h"
+
+static const char *const	 checks[] = { "check_identity",
+    "check_documents", "check_declarations", "check_funding" };
+
+static bool	 has_checks(struct web *);
+static const struct err *tell_org(struct web *, const struct review_case *,
+			    const char *template, struct texts args);
+
+static bool
+has_checks(struct web *w)
+{
+	size_t	 i;
+
+	for (i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+		if (!form_ticked(w, checks[i]))
+			return (false);
+	}
+	return (true);
+}
+
+static const struct err *
+tell_org(struct web *w, const struct review_case *c, const char *template,
+    struct texts args)
+{
+	return (tell(w->db, &(struct tidings){ .template = template,
+	    .org = c->org, .args = args, .public_url = w->env->public_url,
+	    .path = arena_printf(w->arena, "/applications/%lld",
+	    (long long)c->id.n) }));
+}
+
+/* POST /applications/:id/screening */
+const struct err *
+screening_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	int			 outcome;
+	const char		*reason;
+	bool			 is_fail;
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL)
+		return (err);
+	outcome = form_word(w, "outcome", FORM_REQUIRED, &screenings);
+	reason = form_text(w, "reason", FORM_LINES, 2000);
+	is_fail = outcome == SCREENING_FAIL;
+	if (c.officer.n != w->viewer.person.n)
+		return (&review_not_yours);
+	if ((err = form_check(w)) != NULL ||
+	    (err = case_screen(&c, w->viewer.person, (enum screening)outcome,
+	    has_checks(w), reason)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "screen",
+	    w->now)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_SCREENING, is_fail ? APPLICATION_INELIGIBLE :
+	    APPLICATION_TECHNICAL_REVIEW, is_fail ? reason : NULL,
+	    w->now })) != NULL ||
+	    (err = review_note(w, &c, is_fail ? "application.fail" :
+	    "application.pass", reason)) != NULL ||
+	    (is_fail && (err = tell_org(w, &c, "ineligible",
+	    (struct texts){ &c.reference, 1 })) != NULL))
+		return (err);
+	return (review_done(w, c.id, is_fail ?
+	    N_("The case is closed and the applicant is told why.") :
+	    N_("The case has passed screening and is with technical review.")));
+}
+
+/* POST /applications/:id/information-requests */
+const struct err *
+info_request_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	struct info_request	 r;
+	const char		*args[2];
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
+	    (err = case_ask(&c, w->viewer.person, w->today, &r)) != NULL)
+		return (err);
+	r.question = form_text(w, "question", FORM_REQUIRED | FORM_LINES,
+	    INFO_CHARS_MAX);
+	r.asked_at = w->now;
+	args[0] = c.reference;
+	args[1] = kit_day(w, r.due_day);
+	if ((err = form_check(w)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "screen",
+	    w->now)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_SCREENING, APPLICATION_INFO_REQUESTED, NULL,
+	    w->now })) != NULL ||
+	    (err = info_request_insert(w->db, &r)) != NULL ||
+	    (err = review_note(w, &c, "application.request_info",
+	    arena_printf(w->arena, "%d %s", r.round,
+	    args[1]))) != NULL ||
+	    (err = tell_org(w, &c, "info_requested",
+	    (struct texts){ args, 2 })) != NULL)
+		return (err);
+	return (review_done(w, c.id,
+	    N_("The applicant is asked and told by mail; the case waits for the answer.")));
+}
+
+/* POST /applications/:id/technical-review */
+const struct err *
+technical_review_create(struct web *w)
+{
+	const struct err	*err;
+	struct review_case	 c;
+	struct technical	 t = { .at = w->now };
+
+	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
+	    (err = case_in(&c, APPLICATION_TECHNICAL_REVIEW)) != NULL)
+		return (err);
+	t.application = c.id;
+	t.reviewer = w->viewer.person;
+	level_read(w, &c, &t.level);
+	t.note = form_text(w, "note", FORM_REQUIRED | FORM_LINES, 4000);
+	if ((err = form_check(w)) != NULL ||
+	    (err = case_level(&c, t.level)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "technical",
+	    w->now)) != NULL ||
+	    (err = technical_review_insert(w->db, &t)) != NULL ||
+	    (err = application_save_move(w->db, &(struct application_move){
+	    c.id, APPLICATION_TECHNICAL_REVIEW, APPLICATION_ASSESSMENT, NULL,
+	    w->now })) != NULL ||
+	    (err = review_note(w, &c, "application.propose",
+	    arena_printf(w->arena, "%d %d", t.level.cards.n,
+	    t.level.months.n))) != NULL)
+		return (err);
+	return (review_done(w, c.id,
+	    N_("Your proposal is saved; the case is with assessment.")));
+}
+
+void
+level_read(struct web *w, const struct review_case *c, struct level *l)
+{
+	l->class = form_id(w, "class_id", FORM_REQUIRED);
+	l->cards = form_cards(w, "cards", c->cards_max.n);
+	l->months = form_months(w, "months", c->months_max.n);
+	l->start_on = form_day(w, "start_on", FORM_REQUIRED);
+}
+
+const struct err *
+review_note(struct web *w, const struct review_case *c, const char *action,
+    const char *detail)
+{
+	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
+	    .person = w->viewer.person, .action = action, .subject = c->id,
+	    .org = c->org, .detail = detail }));
+}
+
+const struct err *
+review_done(struct web *w, struct id application, const char *said)
+{
+	web_flash(w, said);
+	return (web_see_other(w, "/review/%lld", (long long)application.n));
+}

@@ -1,0 +1,121 @@
+/* What is stored by a word of the program, in words for people. */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "application/question.h"
+#include "base/arena.h"
+#include "base/lang.h"
+#include "review/review_web.h"
+
+static int	 by_question(const void *, const void *);
+static const char *many_shown(const struct web *, const struct words *,
+		    const char *);
+
+const char *
+answer_label(const char *name)
+{
+	const struct question	*q = question_find(name);
+
+	return (q != NULL ? q->label : name);
+}
+
+/* An answer whose question is asked no more stands behind all others. */
+static int
+by_question(const void *a, const void *b)
+{
+	const struct case_answer *aa = a, *ab = b;
+	const struct question	*qa = question_find(aa->name),
+				*qb = question_find(ab->name);
+
+	if (qa == NULL || qb == NULL)
+		return ((qa == NULL) - (qb == NULL));
+	return ((qa > qb) - (qa < qb));
+}
+
+void
+case_view_sort(struct case_view *v)
+{
+	if (v->answers.n > 0)
+		qsort(v->answers.p, v->answers.n, sizeof(*v->answers.p),
+		    by_question);
+	documents_sort(&v->documents);
+}
+
+const char *
+text_with(const struct web *w, const char *text, const char *value)
+{
+	const char	*said = lang_text(w->lang, text),
+			*hole = strstr(said, "{}");
+
+	assert(hole != NULL);
+	return (arena_printf(w->arena, "%.*s%s%s", (int)(hole - said), said,
+	    value, hole + 2));
+}
+
+static const char *
+many_shown(const struct web *w, const struct words *choices,
+    const char *answer)
+{
+	const char	*all = "", *one;
+	size_t		 i;
+
+	for (i = 0; i < choices->n; i++) {
+		if (!question_has_word(answer, choices->stored[i]))
+			continue;
+		one = lang_text(w->lang, choices->shown[i]);
+		all = *all == '\0' ? one : arena_printf(w->arena, "%s%s%s",
+		    all, lang_is_chinese(w->lang) ? "\u3001" : ", ", one);
+	}
+	return (all);
+}
+
+const char *
+answer_shown(const struct web *w, const char *name, const char *answer)
+{
+	const struct question	*q = question_find(name);
+	int			 word;
+
+	if (q == NULL || answer == NULL || q->choices == NULL)
+		return (answer);
+	if (q->kind == QUESTION_MANY)
+		return (many_shown(w, q->choices, answer));
+	word = words_find(q->choices, answer);
+	return (word == -1 ? answer :
+	    lang_text(w->lang, q->choices->shown[word]));
+}
+
+const char *
+event_shown(const char *action)
+{
+	static const struct { const char *action, *shown; } events[] = {
+		{ "application.create", N_("Application started") },
+		{ "application.save", N_("Draft saved") },
+		{ "application.request_info",
+		    N_("More information requested") },
+		{ "application.respond", N_("More information given") },
+		{ "application.time_out", N_("Lapsed without an answer") },
+		{ "application.submit", N_("Application submitted") },
+		{ "application.pass", N_("Passed screening") },
+		{ "application.fail", N_("Found not eligible") },
+		{ "application.propose", N_("Technical proposal made") },
+		{ "application.assign", N_("Assessors assigned") },
+		{ "application.declare", N_("Interests declared") },
+		{ "application.rule", N_("Conflict ruled on") },
+		{ "application.lock_scores", N_("Scores locked") },
+		{ "application.score", N_("Assessment completed") },
+		{ "application.table", N_("Recommendation made") },
+		{ "application.record_decision", N_("Decision recorded") },
+		{ "application.return_decision", N_("Decision returned") },
+		{ "application.approve", N_("Approval checked") },
+		{ "application.reject", N_("Rejection checked") },
+		{ "application.withdraw", N_("Application withdrawn") },
+	};
+	size_t	 i;
+
+	for (i = 0; i < sizeof(events) / sizeof(events[0]); i++) {
+		if (!strcmp(events[i].action, action))
+			return (events[i].shown);
+	}
+	return (action);
+}

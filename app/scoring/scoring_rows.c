@@ -1,0 +1,147 @@
+/* Assignments, and the scores that come of them. */
+#include "db/db.h"
+#include "gen/sql.h"
+#include "review/review.h"
+#include "scoring/scoring.h"
+
+static const struct db_refusal refusals[] = {
+	{ "assignment_application_id_person_id_key",
+	    &scoring_assigned_twice },
+	{ "assignment_move", &review_wrong_state },
+};
+
+struct done { bool is_done; };
+
+static const struct column assignment_columns[] = {
+	COLUMN(struct assignment, id), COLUMN(struct assignment, application),
+	COLUMN(struct assignment, person),
+	COLUMN_WORD(struct assignment, state, assignment_states),
+	COLUMN(struct assignment, statement),
+	COLUMN(struct assignment, person_name),
+	COLUMN(struct assignment, reference), COLUMN(struct assignment, title),
+	COLUMN(struct assignment, title_zh),
+	COLUMN(struct assignment, org_name),
+	COLUMN(struct assignment, org_name_zh), COLUMNS_END
+};
+static const struct column rubric_columns[] = {
+	COLUMN(struct rubric, scale), COLUMN(struct rubric, assessors_min),
+	COLUMN_AS(struct rubric, rule.score_max, "score_max"),
+	COLUMN_AS(struct rubric, rule.pass_total, "pass_total"),
+	COLUMN_AS(struct rubric, rule.pass_each, "pass_each"),
+	COLUMN_AS(struct rubric, rule.moderate_range, "moderate_range"),
+	COLUMNS_END
+};
+static const struct column criterion_columns[] = {
+	COLUMN(struct criterion, code), COLUMN(struct criterion, name),
+	COLUMN(struct criterion, covers), COLUMN(struct criterion, weight),
+	COLUMN(struct criterion, is_placeholder), COLUMNS_END
+};
+static const struct column score_columns[] = {
+	COLUMN(struct score, assignment), COLUMN(struct score, criterion),
+	COLUMN(struct score, comment), COLUMN(struct score, score),
+	COLUMN(struct score, weight), COLUMN(struct score, is_placeholder),
+	COLUMNS_END
+};
+static const struct column candidate_columns[] = {
+	COLUMN(struct candidate, id), COLUMN(struct candidate, name),
+	COLUMNS_END
+};
+static const struct column done_columns[] = {
+	COLUMN(struct done, is_done), COLUMNS_END
+};
+
+void
+scoring_start(void)
+{
+	db_refusals(refusals, sizeof(refusals) / sizeof(refusals[0]));
+}
+
+const struct err *
+assignments_insert(struct db *db, struct id application, struct ids people,
+    struct id by, struct instant now)
+{
+	const struct err	*err;
+
+	err = db_exec(db, &sql_assignments_insert, P(application), P(people),
+	    P(by), P(now));
+	if (err == NULL && db_changed(db) != people.n)
+		err = &scoring_no_assessors;
+	return (err);
+}
+
+const struct err *
+assignment_lock(struct db *db, struct id id, struct assignment *a)
+{
+	return (db_one(db, &sql_assignment_lock, assignment_columns, a, P(id)));
+}
+
+struct ask
+assignment_ask(struct db *db, struct id id, struct assignment *a)
+{
+	return (ask_kept(db, ASK_ONE(&sql_assignment_by_id,
+	    assignment_columns, a, P(id))));
+}
+
+struct ask
+assignment_list(struct db *db, struct id application, struct assignments *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_assignment_list,
+	    assignment_columns, &all->p, &all->n, P(application))));
+}
+
+const struct err *
+assignment_save(struct db *db, const struct assignment *a, struct instant now)
+{
+	return (db_exec(db, &sql_assignment_save, P(a->id),
+	    P_WORD(assignment_states, a->state), P(a->statement), P(now)));
+}
+
+struct ask
+rubric_ask(struct db *db, struct id application, bool in_chinese,
+    struct rubric *r)
+{
+	return (ask_kept(db, ASK_ONE(&sql_rubric_by_application,
+	    rubric_columns, r, P(application), P(in_chinese))));
+}
+
+struct ask
+criterion_list(struct db *db, bool in_chinese, struct criteria *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_criterion_list, criterion_columns,
+	    &all->p, &all->n, P(in_chinese))));
+}
+
+struct ask
+score_list(struct db *db, struct id application, bool in_chinese,
+    struct scores *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_score_list, score_columns, &all->p,
+	    &all->n, P(application), P(in_chinese))));
+}
+
+struct ask
+candidate_list(struct db *db, struct id application, struct candidates *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_candidate_list, candidate_columns,
+	    &all->p, &all->n, P(application))));
+}
+
+const struct err *
+scores_insert(struct db *db, struct id assignment, const struct sheet *s,
+    struct instant now)
+{
+	return (db_exec(db, &sql_scores_insert, P(assignment), P(s->codes),
+	    P(s->scores), P(s->comments), P(now)));
+}
+
+const struct err *
+scoring_is_done(struct db *db, struct id application, bool *is_done)
+{
+	const struct err	*err;
+	struct done		 d;
+
+	if ((err = db_one(db, &sql_scoring_is_done, done_columns, &d,
+	    P(application))) == NULL)
+		*is_done = d.is_done;
+	return (err);
+}
