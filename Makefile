@@ -32,7 +32,7 @@ MAIN	 = $(filter app/main/%,$(SRC))
 ROWS	 = $(filter %_rows.c,$(SRC))
 WEBS	 = $(filter app/web/% app/portal/% %_web.c %_routes.c,$(SRC))
 JOBS	 = $(filter %_job.c,$(SRC))
-ADAPTERS = $(filter app/scheduler/slurm_% app/notification/smtp_% app/invoice/pdf_%,$(SRC))
+ADAPTERS = $(filter app/scheduler/slurm_% app/inspect/pdf_% app/notification/smtp_% app/invoice/pdf_%,$(SRC))
 RULES	 = $(filter-out $(BASE) $(DB) $(DEMO) $(MAIN) $(ROWS) $(WEBS) $(JOBS) $(ADAPTERS),$(SRC))
 o	 = $(patsubst app/%.c,$(B)/%.o,$(1))
 
@@ -41,12 +41,12 @@ GEN_H	 = $(addprefix $(B)/gen/,sql.h static.h) $(PAGES_C:.c=.h)
 FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 
-all: $(B)/berth $(B)/berth-jobs $(B)/berth-web
+all: $(B)/berth $(B)/berth-jobs $(B)/berth-inspect $(B)/berth-web
 include tools/tools.mk tools/fonts.mk
 include tools/lint.mk
 -include app/identity/identity.mk deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
 
-PKGS	 = cairo pangocairo pangoft2 fontconfig libcurl jansson libqrencode
+PKGS	 = libqpdf libseccomp cairo pangocairo pangoft2 fontconfig libcurl jansson libqrencode
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 
@@ -77,6 +77,10 @@ $(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c a
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
 $(B)/berth-jobs: $(B)/main/jobs.o $(call o,$(filter app/main/jobs_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
+
+# The smallest of all: it reads what nobody vouches for.
+$(B)/berth-inspect: $(B)/main/inspect.o $(call o,$(filter app/inspect/%,$(SRC))) $(B)/base.a
+	$(CC) $(LDFLAGS) -o $@ $^ -lqpdf -lseccomp
 
 clean:
 	rm -rf build

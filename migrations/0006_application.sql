@@ -161,6 +161,7 @@ create table document (
 	file_name       clean_line not null check (length(file_name) between 1 and 200),
 	media_type      text not null check (media_type in ('application/pdf')),
 	bytes           integer not null check (bytes > 0),
+	pages           integer not null check (pages between 1 and 500),
 	sha256          bytea not null check (length(sha256) = 32),
 	uploaded_by     bigint not null references person,
 	uploaded_at     timestamptz not null,

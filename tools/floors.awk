@@ -91,6 +91,7 @@ function look(path,    to) {
 BEGIN {
 	home["libpq-fe"] = home["libpq-events"] = "db"
 	home["kore"] = "main"
+	home["qpdf"] = home["seccomp"] = "inspect"
 	home["sodium"] = home["jwt"] = "identity"
 	home["curl"] = home["jansson"] = "scheduler notification"
 	home["unictype"] = home["uninorm"] = home["unistr"] = home["idn2"] = "text"

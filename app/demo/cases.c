@@ -132,6 +132,7 @@ demo_make_cases(const struct demo_settings *s)
 	d.env.portal = portal_open();
 	d.env.public_url = s->public_url;
 	d.env.is_demo = true;
+	d.env.inspect = inspect_apart;
 	d.env.pool = pool(d.arena, s->db_web, "");
 	d.all = pool(d.arena, s->db_owner, "-c berth.centre=on");
 	is_done = walk_all(&d);

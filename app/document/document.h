@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/types.h"
 #include "base/words.h"
+#include "inspect/inspect.h"
 
 struct arena;
 struct ask;
@@ -29,6 +30,7 @@ struct db;
 WORDS_ENUM(document_kind, DOCUMENT_KINDS);
 
 #define DOCUMENTS_MAX		30	/* of one application */
+#define DOCUMENT_PAGES_MAX	500
 #define FILE_NAME_CHARS_MAX	200
 
 struct document {
@@ -37,7 +39,7 @@ struct document {
 	struct id		 application;
 	enum document_kind	 kind;
 	const char		*file_name;
-	int32_t			 bytes;
+	int32_t			 bytes, pages;
 	struct bytes		 sha256;
 	struct id		 uploaded_by;
 	struct instant		 uploaded_at;
@@ -52,11 +54,17 @@ struct download {
 
 struct documents { struct document *p; size_t n; };
 
-extern const struct err	document_not_pdf, document_too_many, document_sent;
+extern const struct err	document_not_pdf, document_too_many, document_sent,
+			document_broken, document_encrypted,
+			document_scripted, document_attached, document_huge,
+			document_long;
 
 bool		 document_is_required(enum document_kind);
+/* Does it say that it is a PDF?  What it is, an inspection tells. */
 const struct err *document_check(struct bytes content);
-/* The last part of what was sent as a name, safe to show and to store. */
+const struct err *document_judge(const struct inspection *);
+/* The last part of what was sent as a name, safe to show, to store and to
+ * keep on any file system; ends with ".pdf", whatever it said. */
 const char	*document_file_name(struct arena *, const char *);
 
 /* In the order of the form; those of a kind as they were uploaded. */

@@ -8,7 +8,7 @@ static const struct column columns[] = {
 	COLUMN_AS(struct document, application, "application_id"),
 	COLUMN_WORD(struct document, kind, document_kinds),
 	COLUMN(struct document, file_name),
-	COLUMN(struct document, bytes),
+	COLUMN(struct document, bytes), COLUMN(struct document, pages),
 	COLUMN(struct document, sha256),
 	COLUMN(struct document, uploaded_by),
 	COLUMN(struct document, uploaded_at),
@@ -38,7 +38,7 @@ document_insert(struct db *db, const struct document *d, struct bytes content,
 	if ((err = db_one(db, &sql_document_insert, id_columns, &row,
 	    P(d->org), P(d->application), P_WORD(document_kinds, d->kind),
 	    P(d->file_name), P(content), P(d->sha256), P(d->uploaded_by),
-	    P(d->uploaded_at))) != NULL)
+	    P(d->uploaded_at), P(d->pages))) != NULL)
 		return (err);
 	*id = row.id;
 	return (NULL);

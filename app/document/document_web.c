@@ -7,6 +7,16 @@
 #include "gen/pages_document.h"
 #include "web/form.h"
 
+/* A document that is being looked at. */
+struct looking {
+	const struct web_env	*env;
+	struct bytes		 content;
+	struct inspection	 found;
+	const struct err	*err;
+};
+
+static void	 look(void *);
+static const struct err *look_at(struct web *, struct bytes, int32_t *pages);
 static const struct err *record(struct web *, const struct document *,
 			    const char *action);
 
@@ -40,6 +50,31 @@ document_list_show(struct web *w)
 	return (web_page(w));
 }
 
+static void
+look(void *arg)
+{
+	struct looking	*l = arg;
+
+	l->err = l->env->inspect(l->env->inspect_at, l->content, &l->found);
+}
+
+/* What is wrong with it, or how many pages it has; off the event loop, since
+ * the answer takes as long as the document. */
+static const struct err *
+look_at(struct web *w, struct bytes content, int32_t *pages)
+{
+	struct looking		 l = { .env = w->env, .content = content };
+	const struct err	*err;
+
+	if ((err = document_check(content)) != NULL)
+		return (err);
+	web_offload(w, look, &l);
+	if (l.err != NULL || (err = document_judge(&l.found)) != NULL)
+		return (l.err != NULL ? l.err : err);
+	*pages = l.found.pages;
+	return (NULL);
+}
+
 const struct err *
 document_create(struct web *w)
 {
@@ -54,9 +89,13 @@ document_create(struct web *w)
 
 	if ((err = application_open_for_documents(w, w->id, &app)) != NULL)
 		return (err);
-	if (u.content.p != NULL &&
-	    (err = document_check(u.content)) != NULL)
-		form_wrong(w, err);
+	if (u.content.p != NULL) {
+		err = look_at(w, u.content, &d.pages);
+		if (err != NULL && err->kind != ERR_INVALID)
+			return (err);
+		if (err != NULL)
+			form_wrong(w, err);
+	}
 	if (app.document_kinds.n >= DOCUMENTS_MAX)
 		form_wrong(w, &document_too_many);
 	if ((err = form_check(w)) != NULL)

@@ -20,6 +20,7 @@ config_read(struct config *c, const char *db_variable)
 		.db = config_text(db_variable),
 		.public_url = config_text("BERTH_PUBLIC_URL"),
 		.proxy = config_text("BERTH_PROXY"),
+		.inspect = config_text("BERTH_INSPECT"),
 		.is_demo = demo != NULL && !strcmp(demo, "1"),
 	};
 	if (c->db == NULL)

@@ -10,6 +10,8 @@
  *                         workers' processors
  *   BERTH_PROXY           address of the proxy in front.  Only from there is
  *                         X-Forwarded-For believed.
+ *   BERTH_INSPECT         socket of berth-inspect, which looks at documents;
+ *                         without it none is taken
  *   BERTH_DEMO            "1" where demo people may sign in
  */
 #ifndef MAIN_CONFIG_H
@@ -26,6 +28,7 @@ struct config {
 	const char	*db;
 	const char	*public_url;
 	const char	*proxy;		/* or NULL */
+	const char	*inspect;	/* or NULL */
 	size_t		 db_connections;
 	size_t		 db_readers;
 	bool		 is_demo;

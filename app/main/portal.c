@@ -76,6 +76,8 @@ kore_worker_configure(void)
 		.public_url = config.public_url,
 		.is_demo = config.is_demo,
 		.offload = loop_offload,
+		.inspect = inspect_ask,
+		.inspect_at = config.inspect,
 	};
 	turn_open(&config, &env);
 	loop_open(turn_done);

@@ -10,6 +10,7 @@
 #define FLASH_SECONDS	60
 
 static const char	*escaped(struct arena *, const char *);
+static const char	*ascii_name(struct arena *, const char *);
 
 const struct err *
 web_page(struct web *w)
@@ -59,7 +60,7 @@ web_see_other(struct web *w, const char *fmt, ...)
 	return (NULL);
 }
 
-/* A file name for a header: ASCII, and once more in UTF-8 (RFC 6266). */
+/* A file name in UTF-8, for who understands it (RFC 6266, RFC 8187). */
 static const char *
 escaped(struct arena *a, const char *s)
 {
@@ -76,19 +77,34 @@ escaped(struct arena *a, const char *s)
 	return (p);
 }
 
+/* The same for who does not: each character beyond ASCII, or with a meaning in
+ * a header, is one underscore, and the ending stays. */
+static const char *
+ascii_name(struct arena *a, const char *s)
+{
+	char	*p = arena_take(a, strlen(s) + 1), *at = p;
+
+	for (; *s != '\0'; s++) {
+		if (*s >= ' ' && *s <= '~')
+			*at++ = strchr("\"\\%;", *s) != NULL ? '_' : *s;
+		else if ((*s & 0xc0) != 0x80)
+			*at++ = '_';
+	}
+	return (p);
+}
+
 const struct err *
 web_file(struct web *w, const char *media_type, const char *file_name,
     struct bytes content)
 {
-	const char	*name = escaped(w->arena, file_name);
-
 	w->rep->status = 200;
 	w->rep->content_type = media_type;
 	w->rep->raw = content;
 	web_header(w, "cache-control", "no-store");
 	web_header(w, "content-disposition", arena_printf(w->arena,
 	    "attachment; filename=\"%s\"; filename*=UTF-8''%s",
-	    strchr(name, '%') != NULL ? "download" : name, name));
+	    ascii_name(w->arena, file_name),
+	    escaped(w->arena, file_name)));
 	return (NULL);
 }
 

@@ -22,23 +22,12 @@
 #include "base/out.h"
 #include "base/types.h"
 #include "identity/identity.h"
+#include "web/env.h"
 #include "web/request.h"
 
 struct arena;
 struct db;
-struct db_pool;
 struct form;
-struct portal;
-
-/* What the process gives to every request. */
-struct web_env {
-	struct db_pool	*pool;
-	const struct portal	*portal;	/* its pages; web/route.h */
-	const char	*public_url;	/* "https://127.0.0.1:8443" */
-	bool		 is_demo;	/* the banner; demo sign-ins exist */
-	/* Run fn(arg) off the event loop, and wait for it. */
-	void		(*offload)(void (*fn)(void *), void *arg);
-};
 
 struct web {
 	const struct web_env	*env;

@@ -33,6 +33,7 @@ env_web() {
 	env_common
 	env_sanitizers ''
 	echo "BERTH_DB=$(conninfo berth_web berth-web)"
+	echo "BERTH_INSPECT=$HOME_DIR/inspect/socket"
 }
 
 env_jobs() {

@@ -29,11 +29,11 @@ HOME_BYTES_MAX=60
 ME=$(id -un)
 if [ "$(id -u)" = 0 ]; then
 	PG_USER=postgres SLURM_USER=slurm REST_USER=nobody
-	MAIL_USER=mail WEB_USER=www-data JOBS_USER=daemon
+	MAIL_USER=mail WEB_USER=www-data JOBS_USER=daemon INSPECT_USER=games
 	getent passwd "$PG_USER" >/dev/null || PG_USER=nobody
 else
 	PG_USER=$ME SLURM_USER=$ME REST_USER=$ME
-	MAIL_USER=$ME WEB_USER=$ME JOBS_USER=$ME
+	MAIL_USER=$ME WEB_USER=$ME JOBS_USER=$ME INSPECT_USER=$ME
 fi
 
 # as USER COMMAND...

@@ -153,8 +153,8 @@ a_case_answers_its_own_questions(void **state)
 }
 
 #define DOCUMENT	"insert into document (org_id, application_id, kind, " \
-	"file_name, media_type, bytes, sha256, uploaded_by, uploaded_at) values " \
-	"($ORG, $APP, 'other', 'late.pdf', 'application/pdf', 4, " \
+	"file_name, media_type, bytes, pages, sha256, uploaded_by, uploaded_at) values " \
+	"($ORG, $APP, 'other', 'late.pdf', 'application/pdf', 4, 1, " \
 	"sha256('%PDF'), $OWNER, clock_now())"
 #define REMOVAL		"update document set removed_at = clock_now() where " \
 	"application_id = $APP and file_name = "

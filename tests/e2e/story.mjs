@@ -10,7 +10,10 @@ import { accessible, as, base, check, close, equal, fill, go, has, mail, picture
 const password = 'harbour lantern quietly seventeen'
 const boss = 'mei.ling@lantern.example.test'
 const colleague = 'ka.ho@lantern.example.test'
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n' +
+  'trailer<</Root 1 0 R/Size 4>>\n%%EOF\n')
 const B = process.env.B || 'build'
 const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', timeout: 120000, stdio: ['ignore', 'pipe', 'inherit'] }).trim()
 const dev = (...args) => run('deploy/dev/' + args[0], ...args.slice(1))

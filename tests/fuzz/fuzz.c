@@ -34,7 +34,7 @@ struct input { char *p; size_t n; };
 static const struct fuzz_target *const targets[] = { &fuzz_form,
 	&fuzz_multipart, &fuzz_fields, &fuzz_route, &fuzz_cookie,
 	&fuzz_document, &fuzz_organisation, &fuzz_mail, &fuzz_html,
-	&fuzz_slurm, &fuzz_template, &fuzz_texts };
+	&fuzz_slurm, &fuzz_template, &fuzz_pdf, &fuzz_texts };
 #define TARGETS	(sizeof(targets) / sizeof(targets[0]))
 
 static struct input	 corpus[CORPUS_MAX], now;

@@ -26,6 +26,6 @@ struct fuzz_target {
 extern const struct fuzz_target	fuzz_form, fuzz_multipart, fuzz_fields,
 				fuzz_route, fuzz_cookie, fuzz_document,
 				fuzz_organisation, fuzz_mail, fuzz_html,
-				fuzz_slurm, fuzz_template, fuzz_texts;
+				fuzz_slurm, fuzz_template, fuzz_texts, fuzz_pdf;
 
 #endif

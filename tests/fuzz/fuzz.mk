@@ -7,7 +7,8 @@ FUZZED	 = $(BASE) $(wildcard app/text/*.c) $(patsubst %,app/web/%.c,form typed f
 	  route) app/portal/routes.c $(filter %_routes.c,$(SRC)) app/identity/secret.c app/identity/session.c \
 	  app/document/document.c app/organisation/organisation.c \
 	  $(patsubst %,app/notification/%.c,mail mail_templates) \
-	  $(wildcard app/scheduler/scheduler*.c) \
+	  $(wildcard app/scheduler/scheduler.c app/scheduler/slurmrestd*.c) \
+	  app/inspect/pdf_inspect.c \
 	  $(filter-out %/tmplc.c,$(wildcard tools/tmplc*.c))
 FUZZ_OBJ = $(patsubst %.c,$(B)/fuzz/%.o,$(FUZZED) $(wildcard tests/fuzz/*.c)) \
 	  $(B)/gen/lang.o
@@ -24,7 +25,7 @@ $(B)/fuzz/tools/%.o: FUZZ_MORE = -fsanitize-coverage=trace-pc \
 $(B)/fuzz/tests/%.o: FUZZ_MORE = -Wall -Wextra -Wshadow -Wconversion -Werror
 $(B)/fuzz/fuzz: $(FUZZ_OBJ)
 	$(Q)$(CC) -fsanitize=address,undefined -no-pie \
-	    -Wl,--unresolved-symbols=ignore-all -o $@ $^ -lsodium -ljansson -lunistring -lidn2 -lm
+	    -Wl,--unresolved-symbols=ignore-all -o $@ $^ -lsodium -ljansson -lunistring -lidn2 -lqpdf -lm
 
 # `fuzz` is as long as one has time, and another each time; `fuzz-check` is
 # short and always the same.

@@ -44,6 +44,27 @@ const struct fuzz_target fuzz_document = { "document", document,
     (const char *const[]){ "%PDF-", "%%EOF", "/", "\\", "\xe6\xb8\xaf", "..",
 	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL } };
 
+/* Whatever it is, something is said of it, and only what has pages is sound. */
+static void
+pdf(struct arena *a, const char *p, size_t n)
+{
+	struct inspection	 i = { INSPECT_FOUNDS, -1 };
+
+	(void)a;
+	inspect_pdf((struct bytes){ (const unsigned char *)p, n }, &i);
+	assert(i.found < INSPECT_FOUNDS);
+	assert((i.found == INSPECT_SOUND) == (i.pages > 0));
+}
+
+const struct fuzz_target fuzz_pdf = { "pdf", pdf,
+    (const char *const[]){ "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>"
+	"endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<<"
+	"/Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root "
+	"1 0 R/Size 4>>\n%%EOF\n", NULL },
+    (const char *const[]){ "/JS", "/S/JavaScript", "/S/Launch", "/EF<<>>",
+	"/Encrypt", "obj", "endobj", "stream\n", "endstream", "[[[[", "<<<<",
+	"0 R", "/Kids", "/Count -1", "/Size 9999999", "(", "\\", NULL } };
+
 /* The lines of the input are the particulars that have a form of their own. */
 static void
 organisation(struct arena *a, const char *p, size_t n)

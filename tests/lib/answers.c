@@ -1,7 +1,7 @@
 /* An application that is answered whole, through the forms of its sections. */
-#include "answers.h"
+#include <string.h>
 
-const char	answers_pdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
+#include "answers.h"
 
 /* A right answer to any question. */
 const char *

@@ -5,14 +5,11 @@
 #ifndef TESTS_ANSWERS_H
 #define TESTS_ANSWERS_H
 
-#include <string.h>
-
 #include "application/question.h"
 #include "harness.h"
+#include "paper.h"
 
-extern const char	 answers_pdf[];	/* a document of one page */
-#define PDF	((struct bytes){ (const unsigned char *)answers_pdf,	\
-		    strlen(answers_pdf) })
+#define PDF	paper_plain(arena)	/* a document of one page */
 
 const char	*answers_right(const struct question *);
 /* The form of a section, with one answer changed; NULL leaves it out. */

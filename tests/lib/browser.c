@@ -16,6 +16,7 @@ static const char	*marked(const struct browser *, const char *body);
 static int		 send(struct browser *, struct request *, const char *path);
 
 static const struct web_env env = { .public_url = "https://portal.test" };
+static inspector	*looks = inspect_apart;
 static struct web_env	 live;
 
 /* A session row, and the token that its cookie holds. */
@@ -55,6 +56,15 @@ void
 turn_end(struct db *db)
 {
 	db_rollback(db);
+}
+
+inspector *
+browser_inspector(inspector *other)
+{
+	inspector	*before = looks;
+
+	looks = other;
+	return (before);
 }
 
 struct browser *
@@ -128,6 +138,7 @@ send(struct browser *b, struct request *req, const char *path)
 	live = env;
 	live.pool = web_pool;
 	live.portal = portal;
+	live.inspect = looks;
 	req->path = query == NULL ? path :
 	    arena_copy(arena, path, (size_t)(query - path));
 	req->query = query == NULL ? NULL : query + 1;

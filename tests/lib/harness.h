@@ -82,6 +82,8 @@ int		 post(struct browser *, const char *path, const char *body);
 int		 post_file(struct browser *, const char *path,
 		    const char *fields, const char *file_field,
 		    const char *file_name, struct bytes content);
+/* Who looks at documents from now on; who did. */
+inspector	*browser_inspector(inspector *);
 const char	*header(const struct browser *, const char *name);
 /* The page but for the marks of its forms, which are new each time. */
 const char	*steady(const struct browser *);

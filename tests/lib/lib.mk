@@ -5,7 +5,7 @@ UNIT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/*_test.c))
 DBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/db/*_test.c))
 WEBT	= $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/web/*_test.c))
 HARNESS	= $(B)/tests/lib/harness.o $(B)/tests/lib/browser.o $(B)/tests/lib/scene.o \
-	  $(B)/tests/lib/english.o $(B)/tests/lib/answers.o
+	  $(B)/tests/lib/english.o $(B)/tests/lib/answers.o $(B)/tests/lib/paper.o
 
 $(B)/tests/%.o: tests/%.c | $(GEN_H)
 	@mkdir -p $(@D)
@@ -16,8 +16,8 @@ $(UNIT): $(B)/tests/%: $(B)/tests/%.o $(B)/rules.a $(B)/base.a
 $(B)/tests/db/schema_test: $(B)/tests/db/machines.o
 $(B)/tests/web/bad_input_test $(B)/tests/web/twice_test: $(B)/tests/web/forms.o
 $(B)/tests/web/twice_test: $(B)/tests/lib/at_once.o
-$(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
+$(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB) $(B)/adapters.a
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(FLOORS_WEB) $(B)/adapters.a $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
 
 # One line a program; the last line of each is "N passed, N failed".
 .PHONY: check check-install check-unit check-db check-web

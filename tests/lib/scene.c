@@ -122,9 +122,9 @@ document_of(const struct scene *s)
 	struct id	 id;
 
 	id.n = FACT("insert into document (org_id, application_id, "
-	    "kind, file_name, media_type, bytes, sha256, uploaded_by, "
+	    "kind, file_name, media_type, bytes, pages, sha256, uploaded_by, "
 	    "uploaded_at) values ($1, $2, 'proposal', 'proposal.pdf', "
-	    "'application/pdf', 4, sha256('%PDF'), $3, now()) returning id",
+	    "'application/pdf', 4, 1, sha256('%PDF'), $3, now()) returning id",
 	    text_of(s->org), text_of(s->application), text_of(s->owner));
 	FACT("insert into document_content (document_id, org_id, content) "
 	    "values ($1, $2, '%PDF')", text_of(id), text_of(s->org));

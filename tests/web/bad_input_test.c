@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "forms.h"
+#include "paper.h"
 #include "scene.h"
 
 #define ALL_FIELDS	(KINDS_TYPED | KIND_ID | KIND_WORD)
@@ -566,9 +567,7 @@ refused_file(const char *fields, struct bytes content, int status,
 static void
 test_uploads(void **state)
 {
-	static const char	 pdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
-	struct bytes		 good = { (const unsigned char *)pdf,
-				    sizeof(pdf) - 1 };
+	struct bytes		 good = paper_plain(arena);
 	struct bytes		 large = { NULL, 13 * 1024 * 1024 };
 	unsigned char		*p = calloc(1, large.n);
 	const char		*before;
@@ -578,7 +577,7 @@ test_uploads(void **state)
 
 	(void)state;
 	assert_non_null(p);
-	memcpy(p, pdf, sizeof(pdf) - 1);
+	memcpy(p, good.p, good.n);
 	for (s = sheets; strcmp(s->pattern, draft.pattern) != 0; s++)
 		;
 	take_up(s);

@@ -54,9 +54,9 @@ submit(long long id, const char *cards)
 	    "($1, $2, 'batch_size', '512'), ($1, $2, 'outcomes', 'A chart')", text(id),
 	    text(org.n));
 	FACT("insert into document (org_id, application_id, kind, file_name, "
-	    "media_type, bytes, sha256, uploaded_by, uploaded_at) "
+	    "media_type, bytes, pages, sha256, uploaded_by, uploaded_at) "
 	    "select $2::bigint, $1::bigint, kind, kind || '.pdf', "
-	    "'application/pdf', 5, sha256('%PDF-'), $3::bigint, now() "
+	    "'application/pdf', 5, 1, sha256('%PDF-'), $3::bigint, now() "
 	    "from unnest(array['other', 'finance', 'team']) kind", text(id),
 	    text(org.n), text(owner.n));
 	FACT("update application set state = 'screening', "

@@ -1,10 +1,10 @@
 /* Questions to an applicant: asking, answering, and all that is refused. */
 #include <string.h>
 
+#include "paper.h"
 #include "scene.h"
 
-static const char	 pdf[] = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
-#define PDF	((struct bytes){ (const unsigned char *)pdf, sizeof(pdf) - 1 })
+#define PDF	paper_plain(arena)
 /* What the queue says of a case: in its state, and with the centre. */
 #define DAYS(state, centre)						\
 	"data-th=\"Days in state\">" state "</td>\n"			\

@@ -1,6 +1,6 @@
 -- The documents that are there, without their bytes.
 -- $1  application
-select id, org_id, application_id, kind, file_name, bytes, sha256,
+select id, org_id, application_id, kind, file_name, bytes, pages, sha256,
        uploaded_by, uploaded_at
   from document
  where application_id = $1 and removed_at is null
