@@ -22,11 +22,11 @@ $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB) $(B)/adapt
 # One line a program; the last line of each is "N passed, N failed".
 .PHONY: check check-install check-unit check-db check-web
 CHECKS	= floors sizes texts lint analyze check-tools check-unit fuzz-check \
-	  check-db check-web pdf-check wire sandbox-check cluster-check kill-check e2e
+	  check-db check-web pdf-check wire sandbox-check cluster-check kill-check e2e crawl
 # SAN=1 builds everything with sanitizers; what looks at the source alone or
 # starts only other people's programs is left out then.
 ifeq ($(SAN),1)
-CHECKS	= check-unit check-db check-web pdf-check wire cluster-check kill-check e2e
+CHECKS	= check-unit check-db check-web pdf-check wire cluster-check kill-check e2e crawl
 export GROUP_SECONDS ?= 3600
 endif
 check: check-install
