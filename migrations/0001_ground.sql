@@ -68,6 +68,36 @@ create domain clean_text as text check (is_clean_text(value));
 create domain mail_address as text check (is_mail_address(value));
 create domain phone as text check (is_phone(value));
 
+-- What is looked for and what it is looked for in, alike: without case,
+-- accents, width, kinds of blanks and dashes, and what cannot be seen (NFKD).
+-- A table that is searched has a generated column `found_by` of this.
+create extension if not exists pg_trgm;
+create function search_folded(s text) returns text
+language sql immutable parallel safe
+as $$
+	select btrim(regexp_replace(regexp_replace(regexp_replace(
+	       lower(normalize(s, nfkd) collate "und-x-icu"),
+	       '[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]', '', 'g'),
+	       '[\u2010-\u2015\u2212]', '-', 'g'), '[\s\u2028\u2029]+', ' ', 'g'))
+$$;
+-- Of what was typed, for `like`; in a sub-select, which is computed once.
+create function search_pattern(s text) returns text
+language sql immutable parallel safe
+as $$
+	select '%' || replace(replace(replace(public.search_folded(s),
+	       '\', '\\'), '%', '\%'), '_', '\_') || '%'
+$$;
+
+-- Names in the order in which people look for them: letters without regard to
+-- case and accents first, numbers by their size; Chinese by strokes in
+-- Traditional, by pinyin in Simplified.  A statement that lists by name takes
+-- the language and orders by
+--	case $n when 'tc' then name end collate by_tc,
+--	case $n when 'sc' then name end collate by_sc, name collate by_en
+create collation by_en (provider = icu, locale = 'en-u-kn-true');
+create collation by_tc (provider = icu, locale = 'zh-Hant-HK-u-co-stroke-kn-true');
+create collation by_sc (provider = icu, locale = 'zh-Hans-CN-u-co-pinyin-kn-true');
+
 -- Every state column is a machine whose moves are rows here; a new row of
 -- the machine starts by a move from ''.  app/<domain>/<domain>.h holds the
 -- same table for the rules, and a test compares the two.

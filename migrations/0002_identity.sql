@@ -29,9 +29,11 @@ create table person (
 	lang           text not null default 'en' check (lang in ('en', 'tc', 'sc')),
 	password_hash  text not null,
 	state          text not null,
-	created_at     timestamptz not null default now()
+	created_at     timestamptz not null default now(),
+	found_by       text generated always as (search_folded(name || ' ' || email)) stored
 );
 create unique index person_email_key on person (email);
+create index person_found_idx on person using gin (found_by gin_trgm_ops);
 create trigger person_move before insert or update on person
 	for each row execute function state_guard('person');
 

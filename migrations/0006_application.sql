@@ -52,6 +52,10 @@ create table application (
 	org_name_en   clean_line,
 	org_name_zh   clean_line,
 	officer_name  clean_line,
+	-- No index: row-level security comes before it (ADR 13).
+	found_by      text generated always as (search_folded(coalesce(reference, '')
+	              || ' ' || title || ' ' || coalesce(title_zh, '') || ' '
+	              || coalesce(org_name_en, '') || ' ' || coalesce(org_name_zh, ''))) stored,
 	constraint application_submitted check (state in ('draft', 'withdrawn') or
 	    (reference is not null and submitted_at is not null and officer_id is not null
 	     and class_id is not null and cards is not null and months is not null

@@ -9,6 +9,7 @@
 #define ALLOCATION_ALLOCATION_H
 
 #include "base/err.h"
+#include "base/lang.h"
 #include "base/types.h"
 #include "base/words.h"
 
@@ -104,7 +105,8 @@ const struct err *allocation_by_id(struct db *, struct id, struct allocation *);
 const struct err *allocation_list(struct db *, struct id before,
 		    struct allocation **, size_t *);
 const struct err *allocation_lock(struct db *, struct id, struct allocation *);
-const struct err *allocation_members(struct db *, struct id,
+/* By names, as that language orders them. */
+const struct err *allocation_members(struct db *, struct id, enum lang,
 		    struct allocation_member **, size_t *);
 /* The member of the organisation with that e-mail. */
 const struct err *allocation_member_find(struct db *, struct id allocation,

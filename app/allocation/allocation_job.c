@@ -54,7 +54,8 @@ load(struct db *db, void *arg)
 	struct task		*t = arg;
 
 	if ((err = allocation_by_id(db, t->id, &t->al)) != NULL ||
-	    (err = allocation_members(db, t->id, &t->members, &t->n)) != NULL)
+	    (err = allocation_members(db, t->id, LANG_EN, &t->members,
+	    &t->n)) != NULL)
 		return (err);
 	t->scheduler = clusters_find(t->ws->clusters, t->al.cluster);
 	return (clock_read(db, &t->now));

@@ -99,11 +99,11 @@ allocation_lock(struct db *db, struct id id, struct allocation *al)
 }
 
 const struct err *
-allocation_members(struct db *db, struct id id,
+allocation_members(struct db *db, struct id id, enum lang lang,
     struct allocation_member **members, size_t *n)
 {
 	return (db_list(db, &sql_allocation_members, member_columns, members,
-	    n, P(id)));
+	    n, P(id), P(lang_info[lang].path)));
 }
 
 const struct err *

@@ -38,7 +38,8 @@ allocation_show(struct web *w)
 	size_t				 n;
 
 	if ((err = allocation_by_id(w->db, w->id, &al)) != NULL ||
-	    (err = allocation_members(w->db, w->id, &members, &n)) != NULL)
+	    (err = allocation_members(w->db, w->id, w->lang, &members,
+	    &n)) != NULL)
 		return (err);
 	t_allocation(w, &al, members, n);
 	return (web_page(w));

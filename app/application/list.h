@@ -18,12 +18,13 @@ struct application_row {
 	struct months		 months;
 	struct instant		 submitted_at;
 	struct instant		 updated_at;
+	int32_t			 total;	/* found, up to FOUND_MAX and one; or 0 */
 };
 
 struct application_rows { struct application_row *p; size_t n; };
 
 struct application_search {
-	const char	*text;		/* in title or reference, or NULL */
+	const char	*text;		/* in reference, title, organisation */
 	const char	*state;		/* stored word, or NULL */
 	struct id	 after;		/* older than this one, or none */
 	struct ids	 orgs;		/* one's own, whose drafts are shown */

@@ -13,6 +13,7 @@ static const struct column columns[] = {
 	COLUMN(struct application_row, months),
 	COLUMN(struct application_row, submitted_at),
 	COLUMN(struct application_row, updated_at),
+	COLUMN(struct application_row, total),
 	COLUMNS_END
 };
 
@@ -42,10 +43,14 @@ struct ask
 application_list(struct db *db, const struct application_search *s,
     struct application_rows *rows)
 {
+	if (s->text != NULL || s->state != NULL)
+		return (ask_kept(db, ASK_LIST(&sql_application_list_found,
+		    columns, &rows->p, &rows->n, P(s->after), P(s->orgs),
+		    P(s->rows_max), P(s->in_chinese), P(s->text),
+		    P(s->state))));
 	return (ask_kept(db, ASK_LIST(s->of_all ? &sql_application_list :
-	    &sql_application_list_own, columns, &rows->p, &rows->n, P(s->text),
-	    P(s->state), P(s->after), P(s->orgs), P(s->rows_max),
-	    P(s->in_chinese))));
+	    &sql_application_list_own, columns, &rows->p, &rows->n,
+	    P(s->after), P(s->orgs), P(s->rows_max), P(s->in_chinese))));
 }
 
 struct ask

@@ -50,6 +50,7 @@
 #define AMOUNT_CENTS_MAX	100000000000000LL	/* HK$ 1 million million */
 
 /* Lists. */
+#define FOUND_MAX		500	/* counted, and one more: `limit 501` */
 #define PAGE_ROWS		25	/* and one more: `limit 26` in sql/ */
 #define EXPORT_ROWS_MAX		20000
 

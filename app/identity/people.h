@@ -29,6 +29,7 @@ struct known_person {
 	unsigned	 state;
 	int64_t		 roles;		/* ROLE_BIT()s in the centre */
 	struct instant	 created_at;
+	int32_t		 total;		/* found, up to FOUND_MAX and one; or 0 */
 };
 
 extern const struct err	role_of_oneself, role_not_confirmed, role_held,
@@ -41,7 +42,7 @@ const struct err *role_may_end(struct id by, const struct known_person *,
 		    enum role);
 
 /*
- * Rows.  Those whose name or address holds `search` (NULL: everybody), newest
+ * Rows.  Those in whose name or address `search` is (NULL: everybody), newest
  * first, from below `after` on: up to PAGE_ROWS and one more.
  */
 const struct err *people_list(struct db *, const char *search,

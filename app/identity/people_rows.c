@@ -10,6 +10,7 @@ static const struct column columns[] = {
 	COLUMN_WORD(struct known_person, state, person_states),
 	COLUMN(struct known_person, roles),
 	COLUMN(struct known_person, created_at),
+	COLUMN(struct known_person, total),
 	COLUMNS_END
 };
 

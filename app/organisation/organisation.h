@@ -90,8 +90,9 @@ const struct err *organisation_members(struct db *, struct id,
 /* Before members are counted: two owners who leave at once would both see
  * the other. */
 const struct err *organisation_lock(struct db *, struct id);
-/* Members, and after them those who are invited. */
-const struct err *organisation_people(struct db *, struct id,
+/* Members, and after them those who are invited, by names as that language
+ * orders them. */
+const struct err *organisation_people(struct db *, struct id, enum lang,
 		    struct member **, size_t *);
 const struct err *membership_end(struct db *, struct id org, struct id person);
 const struct err *invitation_insert(struct db *, const struct invitation *,

@@ -104,10 +104,11 @@ organisation_members(struct db *db, struct id org, struct member **m, size_t *n)
 }
 
 const struct err *
-organisation_people(struct db *db, struct id org, struct member **m, size_t *n)
+organisation_people(struct db *db, struct id org, enum lang lang,
+    struct member **m, size_t *n)
 {
 	return (db_list(db, &sql_organisation_people, people_columns, m, n,
-	    P(org)));
+	    P(org), P(lang_info[lang].path)));
 }
 
 const struct err *

@@ -111,7 +111,8 @@ organisation_show(struct web *w)
 	size_t			 n;
 
 	if ((err = organisation_by_id(w->db, w->id, &o)) != NULL ||
-	    (err = organisation_people(w->db, w->id, &people, &n)) != NULL)
+	    (err = organisation_people(w->db, w->id, w->lang, &people,
+	    &n)) != NULL)
 		return (err);
 	t_organisation(w, &o, people, n);
 	return (web_page(w));

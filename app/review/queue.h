@@ -23,6 +23,7 @@ struct queue_row {
 	struct case_clock clock;
 	struct cards	 cards;
 	struct months	 months;
+	int32_t		 total;		/* found, up to FOUND_MAX and one; or 0 */
 };
 
 struct ask	 review_queue(struct db *, const struct queue_filter *,

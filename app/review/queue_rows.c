@@ -14,7 +14,8 @@ static const struct column queue_columns[] = {
 	COLUMN_AS(struct queue_row, clock.state_since, "state_since"),
 	COLUMN_AS(struct queue_row, clock.waited_days, "waited_days"),
 	COLUMN(struct queue_row, cards),
-	COLUMN(struct queue_row, months), COLUMNS_END
+	COLUMN(struct queue_row, months), COLUMN(struct queue_row, total),
+	COLUMNS_END
 };
 
 struct ask

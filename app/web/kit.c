@@ -68,6 +68,15 @@ kit_word(const struct words *set, int n)
 	return (n >= 0 && (size_t)n < set->n ? set->stored[n] : "");
 }
 
+int64_t
+kit_total(struct web *w, size_t n, int64_t counted)
+{
+	if (counted > 0)
+		return (counted);
+	return (n > PAGE_ROWS || query_text(w, "after") != NULL ? 0 :
+	    (int64_t)n);
+}
+
 /* A browser sends nothing for a box that is not ticked. */
 bool
 kit_is_ticked(const struct web *w, const char *name, bool otherwise)

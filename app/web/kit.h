@@ -72,6 +72,10 @@ const char	*web_url_in(const struct web *, enum lang);
 const char	*web_url_turn(const struct web *, const char *name,
 		    const char *key);
 
+/* How many there are on all pages of a list, of which this has n and perhaps
+ * one more than it shows; `counted` where a statement did.  0: not known. */
+int64_t		 kit_total(struct web *, size_t n, int64_t counted);
+
 /* "dark" or "light" when the person chose one, else "". */
 const char	*web_scheme(const struct web *);
 /* Keep that choice; one of the set, whose first is the system's own. */

@@ -1,7 +1,7 @@
 /* What is typed is stored in one form, whoever typed it on whichever keyboard. */
 #include <string.h>
 
-#include "harness.h"
+#include "scene.h"
 
 #define N(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -104,6 +104,42 @@ particulars(void **state)
 	}
 }
 
+/* On every list that is searched: found as it is typed, counted, and what was
+ * typed is still there. */
+static void
+searches(void **state)
+{
+	static const struct { const char *list, *q; bool found; } c[] = {
+		{ "applications?q", "+searched%E3%80%80TIDES+", true },
+		{ "applications?q", "%EF%BC%B3earched", true },
+		{ "applications?q", "se%CC%81arched", true },
+		{ "applications?q", "searched_tides", false },
+		{ "review?q", "+SEARCHED%C2%A0tides", true },
+		{ "review?q", "%EF%BC%B3%EF%BC%A5arched", true },
+		{ "review?q", "s%25d", false },
+		{ "administration?search", "QU%C3%89LL++searcher", true },
+		{ "administration?search", "%EF%BC%B1uell%E3%80%80Searcher", true },
+		{ "administration?search", "quell%E2%80%8B+searcher", true },
+		{ "administration?search", "quell-searcher", false },
+	};
+	struct id	 officer = fact_person("Quell Searcher", ROLE_OFFICER,
+			    ROLE_ADMIN, -1);
+	struct id	 owner = fact_person("Searched Owner", -1);
+	struct id	 org = fact_org("Searched Tides Limited");
+	struct browser	*b = browser_as(officer);
+	size_t		 i;
+
+	(void)state;
+	fact_member(org, owner, ROLE_OWNER);
+	(void)scene_case(org, owner, officer);
+	for (i = 0; i < N(c); i++) {
+		assert_int_equal(get(b, arena_printf(arena, "/en/%s=%s",
+		    c[i].list, c[i].q)), 200);
+		if ((strstr(b->body, ">1 in all.<") != NULL) != c[i].found)
+			fail_msg("%s=%s", c[i].list, c[i].q);
+	}
+}
+
 static int
 fresh(void **state)
 {
@@ -118,6 +154,7 @@ main(void)
 		cmocka_unit_test_setup(names, fresh),
 		cmocka_unit_test_setup(addresses, fresh),
 		cmocka_unit_test_setup(particulars, fresh),
+		cmocka_unit_test_setup(searches, fresh),
 	};
 
 	return (cmocka_run_group_tests(tests, harness_open, harness_close));

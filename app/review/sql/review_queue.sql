@@ -6,7 +6,7 @@ select b.id, b.reference, b.title, b.title_zh,
        case when $4::boolean then coalesce(b.org_name_zh, b.org_name_en)
             else coalesce(b.org_name_en, b.org_name_zh) end as org_name,
        b.officer_name, b.state, b.submitted_at, b.state_since, b.waited_days,
-       b.cards, b.months
+       b.cards, b.months, 0 as total
   from application b
  where b.state in ('screening', 'info_requested', 'technical_review',
                    'assessment', 'recommendation', 'committee')
