@@ -5,6 +5,11 @@
 # A file opens with a comment that says what the statement is for, and holds
 # one statement.  Comments and the final semicolon go; line breaks stay, so
 # that the server's messages count the same lines.
+#
+# What several statements share is written once, in sql/parts, and a line
+# `\ir parts/offer.sql` stands for it, as psql writes it.  A part includes no
+# other and is not a statement of its own.  psql cannot take a part within a
+# statement: `tools/sql NAME` prints one whole.
 
 function fail(why) {
 	printf "%s:%d: %s\n", FILENAME, FNR, why > "/dev/stderr"
@@ -51,6 +56,33 @@ BEGIN {
 	number = 0
 }
 
+# A line of the statement, or of a part of it.
+function take(s,    was_ended, line) {
+	was_ended = ended
+	line = uncomment(s)
+	if (line ~ /[^ \t]/) {
+		if (was_ended)
+			fail("a file holds one statement")
+		has_text = 1
+	}
+	body = body sprintf("\t    \"%s\\n\"\n", escape(line))
+}
+
+function include(part,    path, s, n, got) {
+	path = FILENAME
+	sub(/[^\/]*$/, part, path)
+	while ((got = (getline s < path)) > 0) {
+		if (!n++ && s !~ /^-- *[^ ]/)
+			fail("the first line of " part " must be a comment")
+		take(s)
+	}
+	close(path)
+	if (got < 0 || !n)
+		fail("there is no " part)
+	if (ended)
+		fail(part " ends with a semicolon")
+}
+
 FNR == 1 {
 	finish()
 	file = FILENAME
@@ -70,16 +102,15 @@ FNR == 1 {
 		fail("the first line must be a comment that says what this is for")
 }
 
-{
-	was_ended = ended
-	line = uncomment($0)
-	if (line ~ /[^ \t]/) {
-		if (was_ended)
-			fail("a file holds one statement")
-		has_text = 1
-	}
-	body = body sprintf("\t    \"%s\\n\"\n", escape(line))
+/^[ \t]*\\/ {
+	if (match($0, /^\\ir parts\/[a-z0-9_]+\.sql$/))
+		include(substr($0, 5))
+	else
+		fail("all that may follow a \\ is ir parts/<name>.sql")
+	next
 }
+
+{ take($0) }
 
 END {
 	finish()

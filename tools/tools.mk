@@ -26,7 +26,8 @@ $(B)/tools/tmplc: $(wildcard tools/tmplc*.c) tools/tmplc.h
 	@echo GEN $@
 	$(Q)$(HOSTCC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^)
 
-$(B)/gen/sql.c $(B)/gen/sql.h &: tools/sql2c.awk $(GEN_SQL) $(wildcard app/*/sql)
+$(B)/gen/sql.c $(B)/gen/sql.h &: tools/sql2c.awk $(GEN_SQL) $(wildcard app/*/sql \
+    app/*/sql/parts app/*/sql/parts/*.sql)
 	@mkdir -p $(@D)
 	@echo GEN $@
 	$(Q)awk -f tools/sql2c.awk -v c=$(B)/gen/sql.c -v h=$(B)/gen/sql.h \

@@ -10,27 +10,17 @@ static const struct db_refusal refusals[] = {
 	{ "offer_move", &agreement_wrong_state },
 };
 
-static const struct column columns[] = {
-	COLUMN(struct offer, id), COLUMN(struct offer, org),
-	COLUMN(struct offer, application), COLUMN(struct offer, decision),
-	COLUMN_WORD(struct offer, state, offer_states),
-	COLUMN(struct offer, reference),
-	COLUMN(struct offer, application_reference),
-	COLUMN(struct offer, title), COLUMN(struct offer, title_zh),
-	COLUMN(struct offer, org_name), COLUMN(struct offer, org_name_zh),
-	COLUMN(struct offer, class), COLUMN(struct offer, class_name),
-	COLUMN(struct offer, cards), COLUMN(struct offer, months),
-	COLUMN(struct offer, first_day), COLUMN(struct offer, last_day),
-	COLUMN(struct offer, rate), COLUMN(struct offer, cap),
-	COLUMN(struct offer, conditions), COLUMN(struct offer, price_book),
-	COLUMN(struct offer, is_placeholder),
-	COLUMN(struct offer, list_price), COLUMN(struct offer, terms_version),
-	COLUMN(struct offer, valid_days), COLUMN(struct offer, valid_until),
-	COLUMN(struct offer, issued_at),
-	COLUMN(struct offer, answered_at), COLUMN(struct offer, issuer_name),
-	COLUMN(struct offer, signatory_name), COLUMN(struct offer, allocation),
-	COLUMNS_END
-};
+COLUMNS(columns, struct offer,
+    COLUMN(id), COLUMN(org), COLUMN(application), COLUMN(decision),
+    COLUMN_WORD(state, offer_states), COLUMN(reference),
+    COLUMN(application_reference), COLUMN(title), COLUMN(title_zh),
+    COLUMN(org_name), COLUMN(org_name_zh), COLUMN(class), COLUMN(class_name),
+    COLUMN(cards), COLUMN(months), COLUMN(first_day), COLUMN(last_day),
+    COLUMN(rate), COLUMN(cap), COLUMN(conditions), COLUMN(price_book),
+    COLUMN(is_placeholder), COLUMN(list_price), COLUMN(terms_version),
+    COLUMN(valid_days), COLUMN(valid_until), COLUMN(issued_at),
+    COLUMN(answered_at), COLUMN(issuer_name), COLUMN(signatory_name),
+    COLUMN(allocation));
 
 void
 agreement_start(void)

@@ -7,46 +7,21 @@
 
 struct made { struct id id; };
 
-static const struct column columns[] = {
-	COLUMN(struct allocation, id), COLUMN(struct allocation, org),
-	COLUMN(struct allocation, application),
-	COLUMN(struct allocation, offer),
-	COLUMN(struct allocation, reference),
-	COLUMN(struct allocation, title), COLUMN(struct allocation, title_zh),
-	COLUMN(struct allocation, class),
-	COLUMN(struct allocation, class_name),
-	COLUMN(struct allocation, cluster),
-	COLUMN(struct allocation, gres_type),
-	COLUMN(struct allocation, partition),
-	COLUMN(struct allocation, org_name), COLUMN(struct allocation, org_name_zh),
-	COLUMN(struct allocation, cards),
-	COLUMN(struct allocation, first_day),
-	COLUMN(struct allocation, last_day),
-	COLUMN_WORD(struct allocation, state, allocation_states),
-	COLUMN(struct allocation, state_since),
-	COLUMN(struct allocation, account),
-	COLUMN_WORD(struct allocation, effect, allocation_effects),
-	COLUMN(struct allocation, effect_since),
-	COLUMN(struct allocation, effect_error),
-	COLUMN(struct allocation, opened_on),
-	COLUMN(struct allocation, seen_at),
-	COLUMN_AS(struct allocation, seen.cards, "seen_cards"),
-	COLUMN_AS(struct allocation, seen.members, "seen_members"),
-	COLUMNS_END
-};
-static const struct column member_columns[] = {
-	COLUMN(struct allocation_member, person),
-	COLUMN(struct allocation_member, name),
-	COLUMN(struct allocation_member, email),
-	COLUMN(struct allocation_member, lang),
-	COLUMN(struct allocation_member, user_name),
-	COLUMN_WORD(struct allocation_member, state, member_states),
-	COLUMN(struct allocation_member, since),
-	COLUMNS_END
-};
-static const struct column made_columns[] = {
-	COLUMN(struct made, id), COLUMNS_END
-};
+COLUMNS(columns, struct allocation,
+    COLUMN(id), COLUMN(org), COLUMN(application), COLUMN(offer),
+    COLUMN(reference), COLUMN(title), COLUMN(title_zh), COLUMN(class),
+    COLUMN(class_name), COLUMN(cluster), COLUMN(gres_type), COLUMN(partition),
+    COLUMN(org_name), COLUMN(org_name_zh), COLUMN(cards), COLUMN(first_day),
+    COLUMN(last_day), COLUMN_WORD(state, allocation_states),
+    COLUMN(state_since), COLUMN(account),
+    COLUMN_WORD(effect, allocation_effects), COLUMN(effect_since),
+    COLUMN(effect_error), COLUMN(opened_on), COLUMN(seen_at),
+    COLUMN_AS(seen.cards, "seen_cards"),
+    COLUMN_AS(seen.members, "seen_members"));
+COLUMNS(member_columns, struct allocation_member,
+    COLUMN(person), COLUMN(name), COLUMN(email), COLUMN(lang),
+    COLUMN(user_name), COLUMN_WORD(state, member_states), COLUMN(since));
+COLUMNS(made_columns, struct made, COLUMN(id));
 
 const struct err *
 allocation_insert(struct db *db, struct allocation *al)

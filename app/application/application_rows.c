@@ -3,71 +3,34 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-#define ROUTE(member, column)	\
-	COLUMN_AS(struct application, route.member, column)
-#define PRICE(member, column)	\
-	COLUMN_AS(struct application, price.member, column)
+#define ROUTE(member, column)	COLUMN_AS(route.member, column)
+#define PRICE(member, column)	COLUMN_AS(price.member, column)
 
-static const struct column columns[] = {
-	COLUMN(struct application, id),
-	COLUMN_AS(struct application, org, "org_id"),
-	COLUMN(struct application, reference),
-	COLUMN_WORD(struct application, state, application_states),
-	COLUMN(struct application, state_since),
-	COLUMN(struct application, reason),
-	COLUMN(struct application, updated_at),
-	COLUMN(struct application, submitted_by),
-	COLUMN(struct application, submitted_at),
-	COLUMN(struct application, title),
-	COLUMN(struct application, title_zh),
-	COLUMN(struct application, class_id),
-	COLUMN(struct application, cards),
-	COLUMN(struct application, months),
-	COLUMN(struct application, start_on),
-	COLUMN_AS(struct application, rate, "rate_bp"),
-	COLUMN(struct application, hours_needed),
-	COLUMN(struct application, names),
-	COLUMN(struct application, values),
-	COLUMN(struct application, document_kinds),
-	COLUMN(struct application, document_names),
-	COLUMN(struct application, org_name_en),
-	COLUMN(struct application, org_name_zh),
-	COLUMN(struct application, contact_name),
-	COLUMN(struct application, contact_email),
-	COLUMN(struct application, contact_phone),
-	COLUMN(struct application, officer_name),
-	COLUMN(struct application, offer),
-	COLUMN(struct application, allocation),
-	COLUMN(struct application, info_request),
-	ROUTE(id, "route_id"),
-	ROUTE(code, "route_code"),
-	ROUTE(name_en, "route_name_en"),
-	ROUTE(name_zh, "route_name_zh"),
-	ROUTE(scheme, "scheme_id"),
-	ROUTE(normal_rate, "normal_rate_bp"),
-	ROUTE(exceptional_rate, "exceptional_rate_bp"),
-	ROUTE(cards_max, "cards_max"),
-	ROUTE(months_max, "months_max"),
-	ROUTE(lead_days_min, "lead_days_min"),
-	ROUTE(low_use_warn, "low_use_warn_bp"),
-	ROUTE(ends_on, "ends_on"),
-	ROUTE(steps, "steps"),
-	PRICE(id, "price_class"),
-	PRICE(name, "class_name"),
-	PRICE(price_book_code, "price_book_code"),
-	PRICE(is_placeholder, "is_placeholder"),
-	PRICE(list_price, "list_price"),
-	PRICE(cards_min, "cards_min"),
-	PRICE(cards_step, "cards_step"),
-	COLUMNS_END
-};
+COLUMNS(columns, struct application,
+    COLUMN(id), COLUMN_AS(org, "org_id"), COLUMN(reference),
+    COLUMN_WORD(state, application_states), COLUMN(state_since), COLUMN(reason),
+    COLUMN(updated_at), COLUMN(submitted_by), COLUMN(submitted_at),
+    COLUMN(title), COLUMN(title_zh), COLUMN(class_id), COLUMN(cards),
+    COLUMN(months), COLUMN(start_on), COLUMN_AS(rate, "rate_bp"),
+    COLUMN(hours_needed), COLUMN(names), COLUMN(values), COLUMN(document_kinds),
+    COLUMN(document_names), COLUMN(org_name_en), COLUMN(org_name_zh),
+    COLUMN(contact_name), COLUMN(contact_email), COLUMN(contact_phone),
+    COLUMN(officer_name), COLUMN(offer), COLUMN(allocation),
+    COLUMN(info_request), ROUTE(id, "route_id"), ROUTE(code, "route_code"),
+    ROUTE(name_en, "route_name_en"), ROUTE(name_zh, "route_name_zh"),
+    ROUTE(scheme, "scheme_id"), ROUTE(normal_rate, "normal_rate_bp"),
+    ROUTE(exceptional_rate, "exceptional_rate_bp"),
+    ROUTE(cards_max, "cards_max"), ROUTE(months_max, "months_max"),
+    ROUTE(lead_days_min, "lead_days_min"),
+    ROUTE(low_use_warn, "low_use_warn_bp"), ROUTE(ends_on, "ends_on"),
+    ROUTE(steps, "steps"), PRICE(id, "price_class"), PRICE(name, "class_name"),
+    PRICE(price_book_code, "price_book_code"),
+    PRICE(is_placeholder, "is_placeholder"), PRICE(list_price, "list_price"),
+    PRICE(cards_min, "cards_min"), PRICE(cards_step, "cards_step"));
 
 struct only_id { struct id id; };
 
-static const struct column id_columns[] = {
-	COLUMN(struct only_id, id),
-	COLUMNS_END
-};
+COLUMNS(id_columns, struct only_id, COLUMN(id));
 
 static const struct db_refusal refusals[] = {
 	{ "application_fixed", &application_moved },

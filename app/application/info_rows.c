@@ -2,58 +2,36 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-#define STATUS(member)	\
-	COLUMN_AS(struct application_status, app.member, #member)
-#define ASKED(member)	\
-	COLUMN_AS(struct application_status, asked.member, #member)
+#define STATUS(member)	COLUMN_AS(app.member, #member)
+#define ASKED(member)	COLUMN_AS(asked.member, #member)
 
 struct opened {
 	struct info_request	 asked;
 	const char		*draft;
 };
 
-static const struct column status_columns[] = {
-	STATUS(id), COLUMN_AS(struct application_status, app.org, "org_id"),
-	STATUS(reference),
-	COLUMN_WORD_AS(struct application_status, app.state, "state",
-	    application_states),
-	STATUS(reason), STATUS(submitted_at), STATUS(title), STATUS(title_zh),
-	STATUS(cards), STATUS(months), STATUS(start_on), STATUS(org_name_en),
-	STATUS(org_name_zh), STATUS(officer_name), COLUMNS_END
-};
+COLUMNS(status_columns, struct application_status,
+    STATUS(id), COLUMN_AS(app.org, "org_id"), STATUS(reference),
+    COLUMN_WORD_AS(app.state, "state", application_states), STATUS(reason),
+    STATUS(submitted_at), STATUS(title), STATUS(title_zh), STATUS(cards),
+    STATUS(months), STATUS(start_on), STATUS(org_name_en), STATUS(org_name_zh),
+    STATUS(officer_name));
 
-static const struct column outcome_columns[] = {
-	STATUS(offer), STATUS(allocation), STATUS(info_request),
-	ASKED(question), ASKED(asked_at), ASKED(due_day), COLUMNS_END
-};
+COLUMNS(outcome_columns, struct application_status,
+    STATUS(offer), STATUS(allocation), STATUS(info_request), ASKED(question),
+    ASKED(asked_at), ASKED(due_day));
 
-static const struct column event_columns[] = {
-	COLUMN(struct story_row, action), COLUMN(struct story_row, at),
-	COLUMNS_END
-};
+COLUMNS(event_columns, struct story_row,
+    COLUMN(action), COLUMN(at));
 
-static const struct column thread_columns[] = {
-	COLUMN(struct info_request, id), COLUMN(struct info_request, round),
-	COLUMN(struct info_request, question),
-	COLUMN(struct info_request, asker_name),
-	COLUMN(struct info_request, asked_at),
-	COLUMN(struct info_request, due_day),
-	COLUMN(struct info_request, answer),
-	COLUMN(struct info_request, answerer_name),
-	COLUMN(struct info_request, answered_at), COLUMNS_END
-};
+COLUMNS(thread_columns, struct info_request,
+    COLUMN(id), COLUMN(round), COLUMN(question), COLUMN(asker_name),
+    COLUMN(asked_at), COLUMN(due_day), COLUMN(answer), COLUMN(answerer_name),
+    COLUMN(answered_at));
 
-static const struct column opened_columns[] = {
-	COLUMN_AS(struct opened, asked.id, "id"),
-	COLUMN_AS(struct opened, asked.application, "application"),
-	COLUMN_AS(struct opened, asked.org, "org"),
-	COLUMN_AS(struct opened, asked.round, "round"),
-	COLUMN_AS(struct opened, asked.question, "question"),
-	COLUMN_AS(struct opened, asked.asker_name, "asker_name"),
-	COLUMN_AS(struct opened, asked.asked_at, "asked_at"),
-	COLUMN_AS(struct opened, asked.due_day, "due_day"),
-	COLUMN(struct opened, draft), COLUMNS_END
-};
+COLUMNS(opened_columns, struct opened,
+    ASKED(id), ASKED(application), ASKED(org), ASKED(round), ASKED(question),
+    ASKED(asker_name), ASKED(asked_at), ASKED(due_day), COLUMN(draft));
 
 struct ask
 application_story(struct db *db, struct id id, struct texts actions,

@@ -2,42 +2,20 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-static const struct column columns[] = {
-	COLUMN(struct application_row, id),
-	COLUMN(struct application_row, reference),
-	COLUMN(struct application_row, title),
-	COLUMN(struct application_row, title_zh),
-	COLUMN(struct application_row, org_name),
-	COLUMN_WORD(struct application_row, state, application_states),
-	COLUMN(struct application_row, cards),
-	COLUMN(struct application_row, months),
-	COLUMN(struct application_row, submitted_at),
-	COLUMN(struct application_row, updated_at),
-	COLUMN(struct application_row, total),
-	COLUMNS_END
-};
+COLUMNS(columns, struct application_row,
+    COLUMN(id), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
+    COLUMN(org_name), COLUMN_WORD(state, application_states), COLUMN(cards),
+    COLUMN(months), COLUMN(submitted_at), COLUMN(updated_at), COLUMN(total));
 
-static const struct column org_columns[] = {
-	COLUMN(struct org_row, id),
-	COLUMN(struct org_row, name),
-	COLUMN(struct org_row, category),
-	COLUMNS_END
-};
+COLUMNS(org_columns, struct org_row,
+    COLUMN(id), COLUMN(name), COLUMN(category));
 
-static const struct column officer_columns[] = {
-	COLUMN(struct officer, person),
-	COLUMN(struct officer, name),
-	COLUMN(struct officer, email),
-	COLUMN(struct officer, lang),
-	COLUMNS_END
-};
+COLUMNS(officer_columns, struct officer,
+    COLUMN(person), COLUMN(name), COLUMN(email), COLUMN(lang));
 
 struct only_reference { const char *reference; };
 
-static const struct column reference_columns[] = {
-	COLUMN(struct only_reference, reference),
-	COLUMNS_END
-};
+COLUMNS(reference_columns, struct only_reference, COLUMN(reference));
 
 struct ask
 application_list(struct db *db, const struct application_search *s,

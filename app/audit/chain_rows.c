@@ -8,24 +8,18 @@
 	{ #member, offsetof(T, path.member),				\
 	    COLUMN_TYPE_(((T *)0)->path.member), NULL }
 
-static const struct column event_columns[] = {
-	COLUMN(struct audit_event, id), COLUMN(struct audit_event, at),
-	COLUMN(struct audit_event, person),
-	COLUMN(struct audit_event, person_name),
-	COLUMN(struct audit_event, action),
-	COLUMN(struct audit_event, subject), COLUMN(struct audit_event, org),
-	COLUMN(struct audit_event, detail), COLUMNS_END
-};
-static const struct column link_columns[] = {
-	COLUMN(struct audit_link, position), COLUMN(struct audit_link, hash),
-	EVENT(struct audit_link, event, id), EVENT(struct audit_link, event, at),
-	EVENT(struct audit_link, event, person),
-	EVENT(struct audit_link, event, person_name),
-	EVENT(struct audit_link, event, action),
-	EVENT(struct audit_link, event, subject),
-	EVENT(struct audit_link, event, org),
-	EVENT(struct audit_link, event, detail), COLUMNS_END
-};
+COLUMNS(event_columns, struct audit_event,
+    COLUMN(id), COLUMN(at), COLUMN(person), COLUMN(person_name), COLUMN(action),
+    COLUMN(subject), COLUMN(org), COLUMN(detail));
+COLUMNS(link_columns, struct audit_link,
+    COLUMN(position), COLUMN(hash), EVENT(struct audit_link, event, id),
+    EVENT(struct audit_link, event, at),
+    EVENT(struct audit_link, event, person),
+    EVENT(struct audit_link, event, person_name),
+    EVENT(struct audit_link, event, action),
+    EVENT(struct audit_link, event, subject),
+    EVENT(struct audit_link, event, org),
+    EVENT(struct audit_link, event, detail));
 
 const struct err *
 audit_last(struct db *db, struct audit_link *last)

@@ -24,7 +24,11 @@
 
 #define WORDS_ENUM(tag, LIST)						\
 	enum tag { LIST(WORDS_ENUM_ROW_) };				\
+	extern enum tag tag##s_type_;					\
 	extern const struct words tag##s
+/* The enum of a set, so that it cannot be taken for that of another; there
+ * is no object of the name. */
+#define WORDS_TYPE(set)	__typeof__(set##_type_)
 
 #define WORDS_TABLE(table, LIST)					\
 	static const char *const table##_stored[] =			\

@@ -2,15 +2,10 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-static const struct column columns[] = {
-	COLUMN(struct period, month),
-	COLUMN_WORD(struct period, state, period_states),
-	COLUMN(struct period, called_for), COLUMN(struct period, unpriced),
-	COLUMN(struct period, drafts),
-	COLUMN(struct period, checked), COLUMN(struct period, issued),
-	COLUMN(struct period, gross), COLUMN(struct period, subsidy),
-	COLUMN(struct period, net), COLUMNS_END
-};
+COLUMNS(columns, struct period,
+    COLUMN(month), COLUMN_WORD(state, period_states), COLUMN(called_for),
+    COLUMN(unpriced), COLUMN(drafts), COLUMN(checked), COLUMN(issued),
+    COLUMN(gross), COLUMN(subsidy), COLUMN(net));
 
 const struct err *
 period_list(struct db *db, struct period **p, size_t *n)

@@ -32,6 +32,14 @@ struct class_price {
 
 struct class_prices { struct class_price *p; size_t n; };
 
+/* What a class has, of which cards, on which cluster. */
+struct class_cards {
+	const char	*cluster, *gres_type;
+	struct cards	 cards_total;
+};
+
+struct class_cards_list { struct class_cards *p; size_t n; };
+
 extern const struct err	catalogue_cards_few, catalogue_cards_step;
 
 /* May that many cards of the class be reserved? */
@@ -43,5 +51,6 @@ const struct class_price *class_find(const struct class_prices *, struct id);
 /* The classes that are offered, at the prices in force on the day. */
 const struct err *class_price_list(struct db *, struct day,
 		    struct class_prices *);
+const struct err *class_cards_list(struct db *, struct class_cards_list *);
 
 #endif

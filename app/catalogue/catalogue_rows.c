@@ -4,47 +4,34 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-static const struct column class_columns[] = {
-	COLUMN(struct class_price, id),
-	COLUMN(struct class_price, code),
-	COLUMN(struct class_price, name),
-	COLUMN(struct class_price, cards_total),
-	COLUMN(struct class_price, price_book),
-	COLUMN(struct class_price, price_book_code),
-	COLUMN(struct class_price, is_placeholder),
-	COLUMN(struct class_price, sku),
-	COLUMN(struct class_price, list_price),
-	COLUMN(struct class_price, cards_min),
-	COLUMN(struct class_price, cards_step),
-	COLUMNS_END
-};
+COLUMNS(class_columns, struct class_price,
+    COLUMN(id), COLUMN(code), COLUMN(name), COLUMN(cards_total),
+    COLUMN(price_book), COLUMN(price_book_code), COLUMN(is_placeholder),
+    COLUMN(sku), COLUMN(list_price), COLUMN(cards_min), COLUMN(cards_step));
 
-static const struct column offered_columns[] = {
-	COLUMN(struct route_offered, id),
-	COLUMN(struct route_offered, code),
-	COLUMN(struct route_offered, name_en),
-	COLUMN(struct route_offered, name_zh),
-	COLUMN(struct route_offered, summary_en),
-	COLUMN(struct route_offered, summary_zh),
-	COLUMN(struct route_offered, categories),
-	COLUMN(struct route_offered, takes),
-	COLUMN(struct route_offered, opens_at),
-	COLUMN(struct route_offered, closes_at),
-	COLUMNS_END
-};
+COLUMNS(card_columns, struct class_cards,
+    COLUMN(cluster), COLUMN(gres_type), COLUMN(cards_total));
 
-static const struct column authority_columns[] = {
-	COLUMN(struct authority, up_to),
-	COLUMN_WORD(struct authority, decider, deciders),
-	COLUMN(struct authority, is_placeholder),
-	COLUMNS_END
-};
+COLUMNS(offered_columns, struct route_offered,
+    COLUMN(id), COLUMN(code), COLUMN(name_en), COLUMN(name_zh),
+    COLUMN(summary_en), COLUMN(summary_zh), COLUMN(categories), COLUMN(takes),
+    COLUMN(opens_at), COLUMN(closes_at));
+
+COLUMNS(authority_columns, struct authority,
+    COLUMN(up_to), COLUMN_WORD(decider, deciders), COLUMN(is_placeholder));
 
 const struct err *
 class_price_list(struct db *db, struct day today, struct class_prices *all)
 {
 	return (db_list(db, &sql_class_price_list, class_columns, &all->p,
 	    &all->n, P(today)));
+}
+
+const struct err *
+class_cards_list(struct db *db, struct class_cards_list *all)
+{
+	return (db_list0(db, &sql_class_cards_list, card_columns, &all->p,
+	    &all->n));
 }
 
 struct ask

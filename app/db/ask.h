@@ -13,6 +13,7 @@
 #define DB_ASK_H
 
 #include "base/err.h"
+#include "db/column.h"
 #include "db/value.h"
 
 struct db;
@@ -54,24 +55,30 @@ struct ask	 ask_kept(struct db *, struct ask);
 #define db_exec(db, st, ...)						\
 	db_exec_((db), (st), PARAMS_(__VA_ARGS__))
 #define db_exec0(db, st)	db_exec_((db), (st), NO_PARAMS_)
-#define ASK_(st, columns, row, size, n, ...)				\
-	((struct ask){ (st), (columns), (row), (size), (n), __VA_ARGS__ })
+/* A null pointer of the type of a row, which columns() must agree to. */
+#define ROW_OF_(row)	((__typeof__(&*(row)))NULL)
+#define ASK_ONE_(st, columns, row, params)				\
+	((struct ask){ (st), columns(ROW_OF_(row)), (row), sizeof(*(row)), \
+	NULL, params })
+#define ASK_LIST_(st, columns, rows, n, params)				\
+	((struct ask){ (st), columns(ROW_OF_(*(rows))), (rows),		\
+	sizeof(**(rows)), (n), params })
 #define ASK_ONE(st, columns, row, ...)					\
-	ASK_(st, columns, row, 0, NULL, PARAMS_(__VA_ARGS__))
+	ASK_ONE_(st, columns, row, PARAMS_(__VA_ARGS__))
+#define ASK_ONE0(st, columns, row)					\
+	ASK_ONE_(st, columns, row, NO_PARAMS_)
 /* `rows` is a pointer to the first of *n rows, taken from the arena. */
 #define ASK_LIST(st, columns, rows, n, ...)				\
-	ASK_(st, columns, rows, sizeof(**(rows)), n, PARAMS_(__VA_ARGS__))
+	ASK_LIST_(st, columns, rows, n, PARAMS_(__VA_ARGS__))
+#define ASK_LIST0(st, columns, rows, n)					\
+	ASK_LIST_(st, columns, rows, n, NO_PARAMS_)
 #define db_ask(db, ...)							\
 	db_ask_((db), (const struct ask[]){ __VA_ARGS__ },		\
 	sizeof((const struct ask[]){ __VA_ARGS__ }) / sizeof(struct ask))
 
-#define db_one(db, st, columns, row, ...)				\
-	db_ask((db), ASK_ONE(st, columns, row, __VA_ARGS__))
-#define db_one0(db, st, columns, row)					\
-	db_ask((db), ASK_(st, columns, row, 0, NULL, NO_PARAMS_))
-#define db_list(db, st, columns, rows, n, ...)				\
-	db_ask((db), ASK_LIST(st, columns, rows, n, __VA_ARGS__))
-#define db_list0(db, st, columns, rows, n)				\
-	db_ask((db), ASK_(st, columns, rows, sizeof(**(rows)), n, NO_PARAMS_))
+#define db_one(db, ...)		db_ask((db), ASK_ONE(__VA_ARGS__))
+#define db_one0(db, ...)	db_ask((db), ASK_ONE0(__VA_ARGS__))
+#define db_list(db, ...)	db_ask((db), ASK_LIST(__VA_ARGS__))
+#define db_list0(db, ...)	db_ask((db), ASK_LIST0(__VA_ARGS__))
 
 #endif

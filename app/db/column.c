@@ -151,7 +151,8 @@ read_null(const struct column *c, void *into)
 		[COLUMN_ID] = 8, [COLUMN_INT32] = 4, [COLUMN_INT64] = 8,
 		[COLUMN_BOOL] = sizeof(bool), [COLUMN_TEXT] = sizeof(char *),
 		[COLUMN_BYTES] = sizeof(struct bytes),
-		[COLUMN_IDS] = sizeof(struct ids), [COLUMN_WORD_] = 4,
+		[COLUMN_IDS] = sizeof(struct ids),
+		[COLUMN_TEXTS] = sizeof(struct texts), [COLUMN_WORD_] = 4,
 	};
 
 	if (c->type == COLUMN_DAY)

@@ -12,38 +12,21 @@ static const struct db_refusal refusals[] = {
 	{ "decision_move", &review_wrong_state },
 };
 
-static const struct column recommendation_columns[] = {
-	COLUMN_WORD(struct recommendation, advice, advices),
-	COLUMN(struct recommendation, reasons), COLUMNS_END
-};
-static const struct column columns[] = {
-	COLUMN(struct decision, id), COLUMN(struct decision, application),
-	COLUMN_WORD(struct decision, state, decision_states),
-	COLUMN_WORD(struct decision, outcome, outcomes),
-	COLUMN_AS(struct decision, level.class, "class"),
-	COLUMN_AS(struct decision, level.cards, "cards"),
-	COLUMN_AS(struct decision, level.months, "months"),
-	COLUMN_AS(struct decision, level.start_on, "start_on"),
-	COLUMN(struct decision, class_name), COLUMN(struct decision, rate),
-	COLUMN(struct decision, cap), COLUMN(struct decision, conditions),
-	COLUMN(struct decision, exception), COLUMN(struct decision, meeting),
-	COLUMN(struct decision, remark), COLUMN(struct decision, recorded_by),
-	COLUMN(struct decision, recorder_name),
-	COLUMN(struct decision, recorded_at), COLUMNS_END
-};
-static const struct column queue_columns[] = {
-	COLUMN(struct decision_row, id),
-	COLUMN(struct decision_row, application),
-	COLUMN(struct decision_row, reference),
-	COLUMN(struct decision_row, title),
-	COLUMN(struct decision_row, title_zh),
-	COLUMN(struct decision_row, org_name),
-	COLUMN(struct decision_row, org_name_zh),
-	COLUMN_WORD(struct decision_row, state, application_states),
-	COLUMN(struct decision_row, since),
-	COLUMN(struct decision_row, recorder_name),
-	COLUMN(struct decision_row, is_mine), COLUMNS_END
-};
+COLUMNS(recommendation_columns, struct recommendation,
+    COLUMN_WORD(advice, advices), COLUMN(reasons));
+COLUMNS(columns, struct decision,
+    COLUMN(id), COLUMN(application), COLUMN_WORD(state, decision_states),
+    COLUMN_WORD(outcome, outcomes), COLUMN_AS(level.class, "class"),
+    COLUMN_AS(level.cards, "cards"), COLUMN_AS(level.months, "months"),
+    COLUMN_AS(level.start_on, "start_on"), COLUMN(class_name), COLUMN(rate),
+    COLUMN(cap), COLUMN(conditions), COLUMN(exception), COLUMN(meeting),
+    COLUMN(remark), COLUMN(recorded_by), COLUMN(recorder_name),
+    COLUMN(recorded_at));
+COLUMNS(queue_columns, struct decision_row,
+    COLUMN(id), COLUMN(application), COLUMN(reference), COLUMN(title),
+    COLUMN(title_zh), COLUMN(org_name), COLUMN(org_name_zh),
+    COLUMN_WORD(state, application_states), COLUMN(since),
+    COLUMN(recorder_name), COLUMN(is_mine));
 
 void
 decision_start(void)

@@ -12,18 +12,11 @@
 
 struct begun { bool is_whole, has_others; };
 
-static const struct column begun_columns[] = {
-	COLUMN(struct begun, is_whole), COLUMN(struct begun, has_others),
-	COLUMNS_END
-};
-static const struct column place_columns[] = {
-	COLUMN(struct demo_place, org), COLUMN(struct demo_place, app),
-	COLUMN(struct demo_place, class), COLUMN(struct demo_place, decision),
-	COLUMN(struct demo_place, offer),
-	COLUMN(struct demo_place, assignments),
-	COLUMN(struct demo_place, officer), COLUMN(struct demo_place, today),
-	COLUMN(struct demo_place, steps), COLUMNS_END
-};
+COLUMNS(begun_columns, struct begun,
+    COLUMN(is_whole), COLUMN(has_others));
+COLUMNS(place_columns, struct demo_place,
+    COLUMN(org), COLUMN(app), COLUMN(class), COLUMN(decision), COLUMN(offer),
+    COLUMN(assignments), COLUMN(officer), COLUMN(today), COLUMN(steps));
 
 static const struct err *find_begun(struct demo *, struct begun *);
 static const struct err *find_place(struct demo *, struct arena *,

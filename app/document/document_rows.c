@@ -2,31 +2,18 @@
 #include "document/document.h"
 #include "gen/sql.h"
 
-static const struct column columns[] = {
-	COLUMN(struct document, id),
-	COLUMN_AS(struct document, org, "org_id"),
-	COLUMN_AS(struct document, application, "application_id"),
-	COLUMN_WORD(struct document, kind, document_kinds),
-	COLUMN(struct document, file_name),
-	COLUMN(struct document, bytes), COLUMN(struct document, pages),
-	COLUMN(struct document, sha256),
-	COLUMN(struct document, uploaded_by),
-	COLUMN(struct document, uploaded_at),
-	COLUMNS_END
-};
+COLUMNS(columns, struct document,
+    COLUMN(id), COLUMN_AS(org, "org_id"),
+    COLUMN_AS(application, "application_id"), COLUMN_WORD(kind, document_kinds),
+    COLUMN(file_name), COLUMN(bytes), COLUMN(pages), COLUMN(sha256),
+    COLUMN(uploaded_by), COLUMN(uploaded_at));
 
-static const struct column content_columns[] = {
-	COLUMN(struct download, application),
-	COLUMN(struct download, file_name), COLUMN(struct download, content),
-	COLUMNS_END
-};
+COLUMNS(content_columns, struct download,
+    COLUMN(application), COLUMN(file_name), COLUMN(content));
 
 struct only_id { struct id id; };
 
-static const struct column id_columns[] = {
-	COLUMN(struct only_id, id),
-	COLUMNS_END
-};
+COLUMNS(id_columns, struct only_id, COLUMN(id));
 
 const struct err *
 document_insert(struct db *db, const struct document *d, struct bytes content,

@@ -10,20 +10,12 @@
 
 struct made { struct id id; };
 
-static const struct column person_columns[] = {
-	COLUMN(struct person, id), COLUMN(struct person, email),
-	COLUMN(struct person, name), COLUMN(struct person, lang),
-	COLUMN(struct person, password_hash),
-	COLUMN(struct person, is_active), COLUMNS_END
-};
-static const struct column change_columns[] = {
-	COLUMN(struct email_change, id), COLUMN(struct email_change, email),
-	COLUMN(struct email_change, name), COLUMN(struct email_change, lang),
-	COLUMN(struct email_change, new_email), COLUMNS_END
-};
-static const struct column made_columns[] = {
-	COLUMN(struct made, id), COLUMNS_END
-};
+COLUMNS(person_columns, struct person,
+    COLUMN(id), COLUMN(email), COLUMN(name), COLUMN(lang),
+    COLUMN(password_hash), COLUMN(is_active));
+COLUMNS(change_columns, struct email_change,
+    COLUMN(id), COLUMN(email), COLUMN(name), COLUMN(lang), COLUMN(new_email));
+COLUMNS(made_columns, struct made, COLUMN(id));
 static const struct db_refusal refusals[] = {
 	{ "person_email_key", &account_email_taken },
 };

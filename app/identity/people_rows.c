@@ -3,16 +3,9 @@
 #include "gen/sql.h"
 #include "identity/people.h"
 
-static const struct column columns[] = {
-	COLUMN(struct known_person, id),
-	COLUMN(struct known_person, name),
-	COLUMN(struct known_person, email),
-	COLUMN_WORD(struct known_person, state, person_states),
-	COLUMN(struct known_person, roles),
-	COLUMN(struct known_person, created_at),
-	COLUMN(struct known_person, total),
-	COLUMNS_END
-};
+COLUMNS(columns, struct known_person,
+    COLUMN(id), COLUMN(name), COLUMN(email), COLUMN_WORD(state, person_states),
+    COLUMN(roles), COLUMN(created_at), COLUMN(total));
 
 const struct err *
 people_list(struct db *db, const char *search, struct id after,

@@ -9,13 +9,8 @@
 #include "identity/identity.h"
 #include "identity/sent_form.h"
 
-static const struct column columns[] = {
-	COLUMN(struct sent_form, is_first),
-	COLUMN(struct sent_form, is_same),
-	COLUMN(struct sent_form, location),
-	COLUMN(struct sent_form, said),
-	COLUMNS_END
-};
+COLUMNS(columns, struct sent_form,
+    COLUMN(is_first), COLUMN(is_same), COLUMN(location), COLUMN(said));
 
 struct ask
 sent_form_ask(struct db *db, struct bytes mark, struct bytes held,

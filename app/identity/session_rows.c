@@ -4,14 +4,9 @@
 #include "identity/account.h"
 #include "identity/session.h"
 
-static const struct column columns[] = {
-	COLUMN(struct session, id),
-	COLUMN(struct session, started_at),
-	COLUMN(struct session, last_seen_at),
-	COLUMN(struct session, address),
-	COLUMN(struct session, user_agent),
-	COLUMNS_END
-};
+COLUMNS(columns, struct session,
+    COLUMN(id), COLUMN(started_at), COLUMN(last_seen_at), COLUMN(address),
+    COLUMN(user_agent));
 
 const struct err *
 session_insert(struct db *db, const struct person *p, struct bytes hash,

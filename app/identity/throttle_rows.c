@@ -5,9 +5,8 @@
 
 struct counted { int64_t n; struct instant again; };
 
-static const struct column counted_columns[] = {
-	COLUMN(struct counted, n), COLUMN(struct counted, again), COLUMNS_END
-};
+COLUMNS(counted_columns, struct counted,
+    COLUMN(n), COLUMN(again));
 
 static const char	*key_of(struct db *, const struct limit *, const char *);
 

@@ -2,19 +2,10 @@
 #include "gen/sql.h"
 #include "identity/identity.h"
 
-static const struct column columns[] = {
-	COLUMN(struct viewer, person),
-	COLUMN(struct viewer, session),
-	COLUMN(struct viewer, name),
-	COLUMN(struct viewer, email),
-	COLUMN(struct viewer, roles),
-	COLUMN(struct viewer, is_centre),
-	COLUMN(struct viewer, orgs),
-	COLUMN(struct viewer, org_roles),
-	COLUMN(struct viewer, now),
-	COLUMN(struct viewer, is_stale),
-	COLUMNS_END
-};
+COLUMNS(columns, struct viewer,
+    COLUMN(person), COLUMN(session), COLUMN(name), COLUMN(email), COLUMN(roles),
+    COLUMN(is_centre), COLUMN(orgs), COLUMN(org_roles), COLUMN(now),
+    COLUMN(is_stale));
 
 const struct err *
 viewer_begin(struct db *db, struct bytes session_hash, struct viewer *v)
@@ -37,14 +28,13 @@ session_touch(struct db *db, struct id session)
 
 struct reading { struct instant now; };
 
+COLUMNS(clock_columns, struct reading, COLUMN(now));
+
 const struct err *
 clock_read(struct db *db, struct instant *now)
 {
-	static const struct column	 clock_columns[] = {
-		COLUMN(struct reading, now), COLUMNS_END
-	};
-	const struct err		*err;
-	struct reading			 r;
+	const struct err	*err;
+	struct reading		 r;
 
 	if ((err = db_one0(db, &sql_clock_read, clock_columns, &r)) == NULL)
 		*now = r.now;

@@ -5,54 +5,25 @@
 
 struct number { int64_t n; };
 
-static const struct column columns[] = {
-	COLUMN(struct invoice, id), COLUMN(struct invoice, org),
-	COLUMN(struct invoice, allocation), COLUMN(struct invoice, application),
-	COLUMN(struct invoice, allocation_reference),
-	COLUMN(struct invoice, agreement),
-	COLUMN(struct invoice, number), COLUMN(struct invoice, price_book),
-	COLUMN(struct invoice, month),
-	COLUMN_WORD(struct invoice, state, invoice_states),
-	COLUMN(struct invoice, is_placeholder), COLUMN(struct invoice, has_pdf),
-	COLUMN(struct invoice, gross), COLUMN(struct invoice, credit),
-	COLUMN(struct invoice, subsidy), COLUMN(struct invoice, net),
-	COLUMN(struct invoice, cap_left),
-	COLUMN(struct invoice, buyer_name_en),
-	COLUMN(struct invoice, buyer_name_zh),
-	COLUMN(struct invoice, buyer_ubi), COLUMN(struct invoice, buyer_address),
-	COLUMN(struct invoice, purchase_order),
-	COLUMN(struct invoice, finance_email),
-	COLUMN(struct invoice, finance_lang),
-	COLUMN(struct invoice, prepared_by),
-	COLUMN(struct invoice, preparer), COLUMN(struct invoice, checker),
-	COLUMN(struct invoice, issue_day), COLUMN(struct invoice, due_day),
-	COLUMN(struct invoice, issued_at), COLUMN(struct invoice, payment_days),
-	COLUMNS_END
-};
-static const struct column item_columns[] = {
-	COLUMN(struct invoice_item, line), COLUMN(struct invoice_item, sku),
-	COLUMN(struct invoice_item, description_en),
-	COLUMN(struct invoice_item, description_zh),
-	COLUMN(struct invoice_item, first_day),
-	COLUMN(struct invoice_item, last_day),
-	COLUMN(struct invoice_item, quantity), COLUMN(struct invoice_item, unit),
-	COLUMN(struct invoice_item, days),
-	COLUMN(struct invoice_item, month_days),
-	COLUMN(struct invoice_item, gross), COLUMN(struct invoice_item, credit),
-	COLUMN(struct invoice_item, subsidy), COLUMN(struct invoice_item, net),
-	COLUMN(struct invoice_item, rate), COLUMN(struct invoice_item, scheme),
-	COLUMNS_END
-};
-static const struct column billable_columns[] = {
-	COLUMN(struct billable, allocation), COLUMN(struct billable, cards),
-	COLUMN(struct billable, first_day), COLUMN(struct billable, last_day),
-	COLUMN(struct billable, opened_on),
-	COLUMN(struct billable, unit), COLUMN(struct billable, rate),
-	COLUMN(struct billable, cap_left), COLUMNS_END
-};
-static const struct column number_columns[] = {
-	COLUMN(struct number, n), COLUMNS_END
-};
+COLUMNS(columns, struct invoice,
+    COLUMN(id), COLUMN(org), COLUMN(allocation), COLUMN(application),
+    COLUMN(allocation_reference), COLUMN(agreement), COLUMN(number),
+    COLUMN(price_book), COLUMN(month), COLUMN_WORD(state, invoice_states),
+    COLUMN(is_placeholder), COLUMN(has_pdf), COLUMN(gross), COLUMN(credit),
+    COLUMN(subsidy), COLUMN(net), COLUMN(cap_left), COLUMN(buyer_name_en),
+    COLUMN(buyer_name_zh), COLUMN(buyer_ubi), COLUMN(buyer_address),
+    COLUMN(purchase_order), COLUMN(finance_email), COLUMN(finance_lang),
+    COLUMN(prepared_by), COLUMN(preparer), COLUMN(checker), COLUMN(issue_day),
+    COLUMN(due_day), COLUMN(issued_at), COLUMN(payment_days));
+COLUMNS(item_columns, struct invoice_item,
+    COLUMN(line), COLUMN(sku), COLUMN(description_en), COLUMN(description_zh),
+    COLUMN(first_day), COLUMN(last_day), COLUMN(quantity), COLUMN(unit),
+    COLUMN(days), COLUMN(month_days), COLUMN(gross), COLUMN(credit),
+    COLUMN(subsidy), COLUMN(net), COLUMN(rate), COLUMN(scheme));
+COLUMNS(billable_columns, struct billable,
+    COLUMN(allocation), COLUMN(cards), COLUMN(first_day), COLUMN(last_day),
+    COLUMN(opened_on), COLUMN(unit), COLUMN(rate), COLUMN(cap_left));
+COLUMNS(number_columns, struct number, COLUMN(n));
 
 static const struct db_refusal refusals[] = {
 	{ "invoice_fixed", &invoice_fixed },

@@ -21,35 +21,19 @@ struct flat {
 
 static struct export_row	 row_of(const struct flat *);
 
-static const struct column pdf_columns[] = {
-	COLUMN(struct stored, content), COLUMNS_END
-};
-static const struct column stored_columns[] = {
-	COLUMN(struct stored, content), COLUMN(struct stored, month), COLUMNS_END
-};
-static const struct column made_columns[] = {
-	COLUMN(struct made, id), COLUMNS_END
-};
-static const struct column flat_columns[] = {
-	COLUMN(struct flat, number), COLUMN(struct flat, buyer_ubi),
-	COLUMN(struct flat, buyer_name), COLUMN(struct flat, agreement),
-	COLUMN(struct flat, price_book), COLUMN(struct flat, status),
-	COLUMN(struct flat, sku), COLUMN(struct flat, description_en),
-	COLUMN(struct flat, description_zh), COLUMN(struct flat, scheme),
-	COLUMN(struct flat, line), COLUMN(struct flat, issue_day),
-	COLUMN(struct flat, first_day), COLUMN(struct flat, last_day),
-	COLUMN(struct flat, quantity), COLUMN(struct flat, unit),
-	COLUMN(struct flat, gross), COLUMN(struct flat, credit),
-	COLUMN(struct flat, subsidy), COLUMN(struct flat, net),
-	COLUMN(struct flat, rate), COLUMNS_END
-};
-static const struct column batch_columns[] = {
-	COLUMN(struct export_batch, id), COLUMN(struct export_batch, month),
-	COLUMN(struct export_batch, made_at), COLUMN(struct export_batch, maker),
-	COLUMN(struct export_batch, rows), COLUMN(struct export_batch, gross),
-	COLUMN(struct export_batch, subsidy), COLUMN(struct export_batch, net),
-	COLUMN(struct export_batch, sha256), COLUMNS_END
-};
+COLUMNS(pdf_columns, struct stored, COLUMN(content));
+COLUMNS(stored_columns, struct stored,
+    COLUMN(content), COLUMN(month));
+COLUMNS(made_columns, struct made, COLUMN(id));
+COLUMNS(flat_columns, struct flat,
+    COLUMN(number), COLUMN(buyer_ubi), COLUMN(buyer_name), COLUMN(agreement),
+    COLUMN(price_book), COLUMN(status), COLUMN(sku), COLUMN(description_en),
+    COLUMN(description_zh), COLUMN(scheme), COLUMN(line), COLUMN(issue_day),
+    COLUMN(first_day), COLUMN(last_day), COLUMN(quantity), COLUMN(unit),
+    COLUMN(gross), COLUMN(credit), COLUMN(subsidy), COLUMN(net), COLUMN(rate));
+COLUMNS(batch_columns, struct export_batch,
+    COLUMN(id), COLUMN(month), COLUMN(made_at), COLUMN(maker), COLUMN(rows),
+    COLUMN(gross), COLUMN(subsidy), COLUMN(net), COLUMN(sha256));
 
 const struct err *
 invoice_pdf_by_id(struct db *db, struct id id, struct bytes *content)

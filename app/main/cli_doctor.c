@@ -3,26 +3,13 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "catalogue/catalogue.h"
 #include "db/admin.h"
 #include "db/db.h"
-#include "gen/sql.h"
 #include "main/cli.h"
 #include "main/jobs_settings.h"
 #include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
-
-struct class_cards {
-	const char	*cluster, *gres_type;
-	struct cards	 cards_total;
-};
-
-struct class_list { struct class_cards *p; size_t n; };
-
-static const struct column class_columns[] = {
-	COLUMN(struct class_cards, cluster),
-	COLUMN(struct class_cards, gres_type),
-	COLUMN(struct class_cards, cards_total), COLUMNS_END
-};
 
 /* An answer other than `well` is something to look at. */
 struct check { const char *what, *sql, *well; };
@@ -33,7 +20,7 @@ static bool	 ask_database(void);
 static bool	 count_cards(struct scheduler *, struct arena *,
 		    const struct class_cards *);
 static bool	 ask_cluster(struct arena *, struct cluster *,
-		    struct class_list);
+		    struct class_cards_list);
 static bool	 ask_clusters(struct arena *, struct db *);
 
 static bool
@@ -98,7 +85,7 @@ count_cards(struct scheduler *s, struct arena *a, const struct class_cards *k)
 }
 
 static bool
-ask_cluster(struct arena *a, struct cluster *c, struct class_list classes)
+ask_cluster(struct arena *a, struct cluster *c, struct class_cards_list classes)
 {
 	const char		*what = arena_printf(a, "cluster %s", c->code);
 	const struct err	*err;
@@ -122,13 +109,12 @@ static bool
 ask_clusters(struct arena *a, struct db *db)
 {
 	struct clusters		 all = { NULL, 0 };
-	struct class_list	 classes = { NULL, 0 };
+	struct class_cards_list	 classes = { NULL, 0 };
 	size_t			 i;
 	bool			 is_well = true;
 
 	if (db_begin(db, true) != NULL || cluster_list(db, &all) != NULL ||
-	    db_list0(db, &sql_doctor_classes, class_columns, &classes.p,
-	    &classes.n) != NULL)
+	    class_cards_list(db, &classes) != NULL)
 		is_well = told("clusters", "cannot be asked for", false);
 	db_rollback(db);
 	for (i = 0; i < all.n; i++)

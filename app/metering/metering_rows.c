@@ -6,25 +6,15 @@
 
 struct from { struct instant at; };
 
-static const struct column line_columns[] = {
-	COLUMN(struct usage_line, day), COLUMN(struct usage_line, job),
-	COLUMN(struct usage_line, user_name),
-	COLUMN_WORD(struct usage_line, job_state, cluster_job_states),
-	COLUMN(struct usage_line, cards), COLUMN(struct usage_line, seconds),
-	COLUMN(struct usage_line, card_seconds), COLUMNS_END
-};
-static const struct column head_columns[] = {
-	COLUMN(struct usage_head, allocation),
-	COLUMN(struct usage_head, reference), COLUMN(struct usage_head, title),
-	COLUMN(struct usage_head, title_zh),
-	COLUMN(struct usage_head, class_name), COLUMN(struct usage_head, cards),
-	COLUMN(struct usage_head, first_day), COLUMN(struct usage_head, last_day),
-	COLUMN(struct usage_head, used), COLUMN(struct usage_head, jobs),
-	COLUMN(struct usage_head, read_at), COLUMNS_END
-};
-static const struct column from_columns[] = {
-	COLUMN(struct from, at), COLUMNS_END
-};
+COLUMNS(line_columns, struct usage_line,
+    COLUMN(day), COLUMN(job), COLUMN(user_name),
+    COLUMN_WORD(job_state, cluster_job_states), COLUMN(cards), COLUMN(seconds),
+    COLUMN(card_seconds));
+COLUMNS(head_columns, struct usage_head,
+    COLUMN(allocation), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
+    COLUMN(class_name), COLUMN(cards), COLUMN(first_day), COLUMN(last_day),
+    COLUMN(used), COLUMN(jobs), COLUMN(read_at));
+COLUMNS(from_columns, struct from, COLUMN(at));
 
 const struct err *
 usage_save(struct db *db, const struct harvest *h)

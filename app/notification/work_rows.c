@@ -12,22 +12,15 @@ struct stored {
 	const char	*template;
 };
 
-static const struct column job_columns[] = {
-	COLUMN(struct job, id), COLUMN(struct job, kind),
-	COLUMN(struct job, subject), COLUMN(struct job, org),
-	COLUMN_WORD(struct job, state, job_states),
-	COLUMN(struct job, attempts), COLUMN(struct job, run_at),
-	COLUMN(struct job, last_error), COLUMN(struct job, created_at),
-	COLUMNS_END
-};
-static const struct column stored_columns[] = {
-	COLUMN(struct stored, id), COLUMN(struct stored, to_email),
-	COLUMN(struct stored, lang), COLUMN(struct stored, template),
-	COLUMNS_END
-};
-static const struct column arg_columns[] = {
-	COLUMN(struct arg, value), COLUMNS_END
-};
+COLUMNS(job_columns, struct job,
+    COLUMN(id), COLUMN(kind), COLUMN(subject), COLUMN(org),
+    COLUMN_WORD(state, job_states), COLUMN(attempts), COLUMN(run_at),
+    COLUMN(last_error), COLUMN(created_at));
+COLUMNS(stored_columns, struct stored,
+    COLUMN(id), COLUMN(to_email), COLUMN(lang), COLUMN(template));
+COLUMNS(arg_columns, struct arg, COLUMN(value));
+COLUMNS(count_columns, struct job_counts,
+    COLUMN(queued), COLUMN(running), COLUMN(done), COLUMN(dead), COLUMN(oldest));
 
 const struct err *
 job_take(struct db *db, struct job *j)
@@ -63,14 +56,7 @@ job_reap(struct db *db)
 const struct err *
 job_counts(struct db *db, struct job_counts *c)
 {
-	static const struct column	 columns[] = {
-		COLUMN(struct job_counts, queued),
-		COLUMN(struct job_counts, running),
-		COLUMN(struct job_counts, done), COLUMN(struct job_counts, dead),
-		COLUMN(struct job_counts, oldest), COLUMNS_END
-	};
-
-	return (db_one0(db, &sql_job_counts, columns, c));
+	return (db_one0(db, &sql_job_counts, count_columns, c));
 }
 
 const struct err *

@@ -5,50 +5,25 @@
 struct made { struct id id; };
 struct noted { const char *token; };
 
-static const struct column columns[] = {
-	COLUMN(struct organisation, id),
-	COLUMN_WORD(struct organisation, category, categorys),
-	COLUMN(struct organisation, name_en), COLUMN(struct organisation, name_zh),
-	COLUMN(struct organisation, ubi),
-	COLUMN(struct organisation, br_certificate_no),
-	COLUMN(struct organisation, br_expiry),
-	COLUMN(struct organisation, legacy_cr_no),
-	COLUMN(struct organisation, incorporation_date),
-	COLUMN(struct organisation, employees_hk),
-	COLUMN(struct organisation, rd_employees_hk),
-	COLUMN(struct organisation, address_en),
-	COLUMN(struct organisation, address_zh),
-	COLUMN(struct organisation, billing_address),
-	COLUMN(struct organisation, contact_name),
-	COLUMN(struct organisation, contact_title),
-	COLUMN(struct organisation, contact_phone),
-	COLUMN(struct organisation, contact_email),
-	COLUMN(struct organisation, finance_email),
-	COLUMN(struct organisation, purchase_order_no), COLUMNS_END
-};
-static const struct column member_columns[] = {
-	COLUMN(struct member, person), COLUMN(struct member, name),
-	COLUMN(struct member, email), COLUMN_WORD(struct member, role, roles),
-	COLUMN(struct member, since), COLUMNS_END
-};
-static const struct column people_columns[] = {
-	COLUMN(struct member, person), COLUMN(struct member, name),
-	COLUMN(struct member, email), COLUMN_WORD(struct member, role, roles),
-	COLUMN(struct member, since), COLUMN(struct member, invitation),
-	COLUMNS_END
-};
-static const struct column invitation_columns[] = {
-	COLUMN(struct invitation, id), COLUMN(struct invitation, org),
-	COLUMN(struct invitation, org_name), COLUMN(struct invitation, email),
-	COLUMN_WORD(struct invitation, role, roles),
-	COLUMN(struct invitation, expires_at), COLUMNS_END
-};
-static const struct column made_columns[] = {
-	COLUMN(struct made, id), COLUMNS_END
-};
-static const struct column noted_columns[] = {
-	COLUMN(struct noted, token), COLUMNS_END
-};
+COLUMNS(columns, struct organisation,
+    COLUMN(id), COLUMN_WORD(category, categorys), COLUMN(name_en),
+    COLUMN(name_zh), COLUMN(ubi), COLUMN(br_certificate_no), COLUMN(br_expiry),
+    COLUMN(legacy_cr_no), COLUMN(incorporation_date), COLUMN(employees_hk),
+    COLUMN(rd_employees_hk), COLUMN(address_en), COLUMN(address_zh),
+    COLUMN(billing_address), COLUMN(contact_name), COLUMN(contact_title),
+    COLUMN(contact_phone), COLUMN(contact_email), COLUMN(finance_email),
+    COLUMN(purchase_order_no));
+COLUMNS(member_columns, struct member,
+    COLUMN(person), COLUMN(name), COLUMN(email), COLUMN_WORD(role, roles),
+    COLUMN(since));
+COLUMNS(people_columns, struct member,
+    COLUMN(person), COLUMN(name), COLUMN(email), COLUMN_WORD(role, roles),
+    COLUMN(since), COLUMN(invitation));
+COLUMNS(invitation_columns, struct invitation,
+    COLUMN(id), COLUMN(org), COLUMN(org_name), COLUMN(email),
+    COLUMN_WORD(role, roles), COLUMN(expires_at));
+COLUMNS(made_columns, struct made, COLUMN(id));
+COLUMNS(noted_columns, struct noted, COLUMN(token));
 static const struct db_refusal refusals[] = {
 	{ "organisation_ubi_key", &organisation_ubi_known },
 	{ "invitation_open_key", &organisation_invited },

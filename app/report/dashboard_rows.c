@@ -3,51 +3,46 @@
 #include "identity/role.h"
 #include "report/dashboard.h"
 
-#define F(member)	COLUMN(struct dashboard, member)
-static const struct column cases_columns[] = {
-	F(open), F(questions), COLUMNS_END
-};
-static const struct column organisation_columns[] = {
-	F(org_name_en), F(org_name_zh), COLUMNS_END
-};
-static const struct column asked_columns[] = {
-	COLUMN(struct open_question, id), COLUMN(struct open_question, reference),
-	COLUMN(struct open_question, question), COLUMN(struct open_question, at),
-	COLUMN(struct open_question, due), COLUMNS_END
-};
-static const struct column deadline_columns[] = {
-	COLUMN(struct deadline, id), COLUMN(struct deadline, reference),
-	COLUMN(struct deadline, until), COLUMN(struct deadline, cards), COLUMNS_END
-};
-static const struct column invoiced_columns[] = {
-	COLUMN(struct invoiced, invoiced), COLUMN(struct invoiced, id),
-	COLUMN(struct invoiced, number), COLUMN(struct invoiced, due),
-	COLUMN(struct invoiced, net), COLUMNS_END
-};
+COLUMNS(cases_columns, struct dashboard, COLUMN(open), COLUMN(questions));
+COLUMNS(organisation_columns, struct dashboard,
+    COLUMN(org_name_en), COLUMN(org_name_zh));
+COLUMNS(asked_columns, struct open_question,
+    COLUMN(id), COLUMN(reference), COLUMN(question), COLUMN(at), COLUMN(due));
+COLUMNS(deadline_columns, struct deadline,
+    COLUMN(id), COLUMN(reference), COLUMN(until), COLUMN(cards));
+COLUMNS(invoiced_columns, struct invoiced,
+    COLUMN(invoiced), COLUMN(id), COLUMN(number), COLUMN(due), COLUMN(net));
+
 /* What awaits a role: a statement and the figures that it tells. */
-#define WORK(role, ...)							\
-	[ROLE_##role] = (const struct column[]){ __VA_ARGS__, COLUMNS_END }
-static const struct column *const work_columns[ROLES_N] = {
-	WORK(OFFICER, F(screening)), WORK(TECHNICAL, F(technical)),
-	WORK(SECRETARY, F(assessment), F(recommendation), F(rulings),
-	    F(ruling_id)),
-	WORK(RECORDER, F(committee)), WORK(CHECKER, F(to_check)),
-	WORK(ASSESSOR, F(my_assessments)), WORK(ISSUER, F(to_issue)),
-	WORK(BILL_CHECKER, F(bills_draft)),
-	WORK(BILLER, F(bills_checked), F(months_over)),
-	WORK(OPERATOR, F(jobs_dead)),
-};
-static const struct statement *const work[ROLES_N] = {
-	[ROLE_OFFICER] = &sql_dashboard_officer,
-	[ROLE_TECHNICAL] = &sql_dashboard_technical,
-	[ROLE_SECRETARY] = &sql_dashboard_secretary,
-	[ROLE_RECORDER] = &sql_dashboard_recorder,
-	[ROLE_CHECKER] = &sql_dashboard_checker,
-	[ROLE_ASSESSOR] = &sql_dashboard_assessor,
-	[ROLE_ISSUER] = &sql_dashboard_issuer,
-	[ROLE_BILL_CHECKER] = &sql_dashboard_bill_checker,
-	[ROLE_BILLER] = &sql_dashboard_biller,
-	[ROLE_OPERATOR] = &sql_dashboard_operator,
+COLUMNS(officer_columns, struct dashboard, COLUMN(screening));
+COLUMNS(technical_columns, struct dashboard, COLUMN(technical));
+COLUMNS(secretary_columns, struct dashboard,
+    COLUMN(assessment), COLUMN(recommendation), COLUMN(rulings),
+    COLUMN(ruling_id));
+COLUMNS(recorder_columns, struct dashboard, COLUMN(committee));
+COLUMNS(checker_columns, struct dashboard, COLUMN(to_check));
+COLUMNS(assessor_columns, struct dashboard, COLUMN(my_assessments));
+COLUMNS(issuer_columns, struct dashboard, COLUMN(to_issue));
+COLUMNS(bill_checker_columns, struct dashboard, COLUMN(bills_draft));
+COLUMNS(biller_columns, struct dashboard,
+    COLUMN(bills_checked), COLUMN(months_over));
+COLUMNS(operator_columns, struct dashboard, COLUMN(jobs_dead));
+
+static const struct {
+	const struct statement	*st;
+	const struct column	*(*columns)(const struct dashboard *);
+} work[ROLES_N] = {
+	[ROLE_OFFICER] = { &sql_dashboard_officer, officer_columns },
+	[ROLE_TECHNICAL] = { &sql_dashboard_technical, technical_columns },
+	[ROLE_SECRETARY] = { &sql_dashboard_secretary, secretary_columns },
+	[ROLE_RECORDER] = { &sql_dashboard_recorder, recorder_columns },
+	[ROLE_CHECKER] = { &sql_dashboard_checker, checker_columns },
+	[ROLE_ASSESSOR] = { &sql_dashboard_assessor, assessor_columns },
+	[ROLE_ISSUER] = { &sql_dashboard_issuer, issuer_columns },
+	[ROLE_BILL_CHECKER] = { &sql_dashboard_bill_checker,
+	    bill_checker_columns },
+	[ROLE_BILLER] = { &sql_dashboard_biller, biller_columns },
+	[ROLE_OPERATOR] = { &sql_dashboard_operator, operator_columns },
 };
 
 size_t
@@ -83,9 +78,8 @@ dashboard_question(struct db *db, struct ids orgs, struct dashboard *d)
 bool
 dashboard_work(enum role role, struct dashboard *d, struct ask *ask)
 {
-	if (work[role] == NULL)
+	if (work[role].st == NULL)
 		return (false);
-	*ask = (struct ask){ .st = work[role], .columns = work_columns[role],
-	    .row = d };
+	*ask = ASK_ONE0(work[role].st, work[role].columns, d);
 	return (true);
 }

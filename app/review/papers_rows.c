@@ -4,20 +4,12 @@
 #include "gen/sql.h"
 #include "review/papers.h"
 
-static const struct column answer_columns[] = {
-	COLUMN(struct case_answer, name), COLUMN(struct case_answer, value),
-	COLUMNS_END
-};
-static const struct column event_columns[] = {
-	COLUMN(struct case_event, action), COLUMN(struct case_event, detail),
-	COLUMN(struct case_event, who), COLUMN(struct case_event, at),
-	COLUMNS_END
-};
-static const struct column class_columns[] = {
-	COLUMN(struct class_left, id), COLUMN(struct class_left, name),
-	COLUMN(struct class_left, left), COLUMN(struct class_left, total),
-	COLUMNS_END
-};
+COLUMNS(answer_columns, struct case_answer,
+    COLUMN(name), COLUMN(value));
+COLUMNS(event_columns, struct case_event,
+    COLUMN(action), COLUMN(detail), COLUMN(who), COLUMN(at));
+COLUMNS(class_columns, struct class_left,
+    COLUMN(id), COLUMN(name), COLUMN(left), COLUMN(total));
 
 struct ask
 case_answer_list(struct db *db, struct id application,

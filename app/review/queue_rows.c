@@ -3,20 +3,14 @@
 #include "gen/sql.h"
 #include "review/queue.h"
 
-static const struct column queue_columns[] = {
-	COLUMN(struct queue_row, id), COLUMN(struct queue_row, reference),
-	COLUMN(struct queue_row, title),
-	COLUMN(struct queue_row, title_zh), COLUMN(struct queue_row, org_name),
-	COLUMN(struct queue_row, officer_name),
-	COLUMN_WORD_AS(struct queue_row, clock.state, "state",
-	    application_states),
-	COLUMN_AS(struct queue_row, clock.submitted_at, "submitted_at"),
-	COLUMN_AS(struct queue_row, clock.state_since, "state_since"),
-	COLUMN_AS(struct queue_row, clock.waited_days, "waited_days"),
-	COLUMN(struct queue_row, cards),
-	COLUMN(struct queue_row, months), COLUMN(struct queue_row, total),
-	COLUMNS_END
-};
+COLUMNS(queue_columns, struct queue_row,
+    COLUMN(id), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
+    COLUMN(org_name), COLUMN(officer_name),
+    COLUMN_WORD_AS(clock.state, "state", application_states),
+    COLUMN_AS(clock.submitted_at, "submitted_at"),
+    COLUMN_AS(clock.state_since, "state_since"),
+    COLUMN_AS(clock.waited_days, "waited_days"), COLUMN(cards), COLUMN(months),
+    COLUMN(total));
 
 struct ask
 review_queue(struct db *db, const struct queue_filter *f,

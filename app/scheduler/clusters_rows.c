@@ -3,10 +3,8 @@
 #include "gen/sql.h"
 #include "scheduler/clusters.h"
 
-static const struct column columns[] = {
-	COLUMN(struct cluster, code), COLUMN(struct cluster, name),
-	COLUMN(struct cluster, adapter), COLUMNS_END
-};
+COLUMNS(columns, struct cluster,
+    COLUMN(code), COLUMN(name), COLUMN(adapter));
 
 const struct err *
 cluster_list(struct db *db, struct clusters *all)

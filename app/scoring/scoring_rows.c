@@ -12,43 +12,26 @@ static const struct db_refusal refusals[] = {
 
 struct done { bool is_done; };
 
-static const struct column assignment_columns[] = {
-	COLUMN(struct assignment, id), COLUMN(struct assignment, application),
-	COLUMN(struct assignment, person),
-	COLUMN_WORD(struct assignment, state, assignment_states),
-	COLUMN(struct assignment, statement),
-	COLUMN(struct assignment, person_name),
-	COLUMN(struct assignment, reference), COLUMN(struct assignment, title),
-	COLUMN(struct assignment, title_zh),
-	COLUMN(struct assignment, org_name),
-	COLUMN(struct assignment, org_name_zh), COLUMNS_END
-};
-static const struct column rubric_columns[] = {
-	COLUMN(struct rubric, scale), COLUMN(struct rubric, assessors_min),
-	COLUMN_AS(struct rubric, rule.score_max, "score_max"),
-	COLUMN_AS(struct rubric, rule.pass_total, "pass_total"),
-	COLUMN_AS(struct rubric, rule.pass_each, "pass_each"),
-	COLUMN_AS(struct rubric, rule.moderate_range, "moderate_range"),
-	COLUMNS_END
-};
-static const struct column criterion_columns[] = {
-	COLUMN(struct criterion, code), COLUMN(struct criterion, name),
-	COLUMN(struct criterion, covers), COLUMN(struct criterion, weight),
-	COLUMN(struct criterion, is_placeholder), COLUMNS_END
-};
-static const struct column score_columns[] = {
-	COLUMN(struct score, assignment), COLUMN(struct score, criterion),
-	COLUMN(struct score, comment), COLUMN(struct score, score),
-	COLUMN(struct score, weight), COLUMN(struct score, is_placeholder),
-	COLUMNS_END
-};
-static const struct column candidate_columns[] = {
-	COLUMN(struct candidate, id), COLUMN(struct candidate, name),
-	COLUMNS_END
-};
-static const struct column done_columns[] = {
-	COLUMN(struct done, is_done), COLUMNS_END
-};
+COLUMNS(assignment_columns, struct assignment,
+    COLUMN(id), COLUMN(application), COLUMN(person),
+    COLUMN_WORD(state, assignment_states), COLUMN(statement),
+    COLUMN(person_name), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
+    COLUMN(org_name), COLUMN(org_name_zh));
+COLUMNS(rubric_columns, struct rubric,
+    COLUMN(scale), COLUMN(assessors_min),
+    COLUMN_AS(rule.score_max, "score_max"),
+    COLUMN_AS(rule.pass_total, "pass_total"),
+    COLUMN_AS(rule.pass_each, "pass_each"),
+    COLUMN_AS(rule.moderate_range, "moderate_range"));
+COLUMNS(criterion_columns, struct criterion,
+    COLUMN(code), COLUMN(name), COLUMN(covers), COLUMN(weight),
+    COLUMN(is_placeholder));
+COLUMNS(score_columns, struct score,
+    COLUMN(assignment), COLUMN(criterion), COLUMN(comment), COLUMN(score),
+    COLUMN(weight), COLUMN(is_placeholder));
+COLUMNS(candidate_columns, struct candidate,
+    COLUMN(id), COLUMN(name));
+COLUMNS(done_columns, struct done, COLUMN(is_done));
 
 void
 scoring_start(void)

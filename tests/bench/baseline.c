@@ -15,9 +15,7 @@
 
 struct someone { const char *name; };
 
-static const struct column	 columns[] = {
-	COLUMN(struct someone, name), COLUMNS_END
-};
+COLUMNS(columns, struct someone, COLUMN(name));
 
 /* The first number below those that db/ keeps to itself. */
 static const struct statement	 someone_by_id = { "someone_by_id",

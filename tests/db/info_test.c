@@ -193,16 +193,15 @@ documents_of_a_submitted_application_are_frozen(void **state)
 	is_refused(DOCUMENT, "document_fixed");
 }
 
+COLUMNS(n_columns, struct id, COLUMN_AS(n, "id"));
+
 static int64_t
 seen(struct id person, const struct statement *st)
 {
-	static const struct column	 columns[] = {
-		{ "id", 0, COLUMN_ID, NULL }, COLUMNS_END
-	};
 	struct db			*db = turn_as(person);
 	struct id			 n;
 
-	assert_null(db_one(db, st, columns, &n, P(org)));
+	assert_null(db_one(db, st, n_columns, &n, P(org)));
 	turn_end(db);
 	return (n.n);
 }

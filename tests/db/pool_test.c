@@ -5,10 +5,11 @@
 #include "base/words.h"
 #include "harness.h"
 
-enum letter { LETTER_A, LETTER_B };
-static const char *const letters_stored[] = { "a", "b" };
-static const struct words letters = { "letters", letters_stored,
-    letters_stored, 2 };
+#define LETTERS(X)							\
+	X(LETTER_A, "a", "A")						\
+	X(LETTER_B, "b", "B")
+WORDS_ENUM(letter, LETTERS);
+WORDS_TABLE(letters, LETTERS);
 
 struct all {
 	struct id	 id;
@@ -23,14 +24,10 @@ struct all {
 	enum letter	 letter;
 };
 
-static const struct column all_columns[] = {
-	COLUMN(struct all, id), COLUMN(struct all, cards),
-	COLUMN(struct all, money), COLUMN(struct all, day),
-	COLUMN(struct all, instant), COLUMN(struct all, yes),
-	COLUMN(struct all, text), COLUMN(struct all, bytes),
-	COLUMN(struct all, ids), COLUMN_WORD(struct all, letter, letters),
-	COLUMNS_END
-};
+COLUMNS(all_columns, struct all,
+    COLUMN(id), COLUMN(cards), COLUMN(money), COLUMN(day), COLUMN(instant),
+    COLUMN(yes), COLUMN(text), COLUMN(bytes), COLUMN(ids),
+    COLUMN_WORD(letter, letters));
 
 #define T(n, name, text) \
 	static const struct statement name = { #name, text, \
@@ -58,8 +55,8 @@ T(14, nap, "select pg_sleep(0.1)::text as text");
 
 struct one { struct id id; };
 struct line { const char *text; };
-static const struct column one_columns[] = { COLUMN(struct one, id), COLUMNS_END };
-static const struct column line_columns[] = { COLUMN(struct line, text), COLUMNS_END };
+COLUMNS(one_columns, struct one, COLUMN(id));
+COLUMNS(line_columns, struct line, COLUMN(text));
 
 static struct db *
 begun(bool read_only)
@@ -167,9 +164,9 @@ questions_travel_together(void **state)
 
 	(void)state;
 	assert_null(db_ask(db,
-	    ASK_(&two, one_columns, &rows, sizeof(*rows), &n, NO_PARAMS_),
+	    ASK_LIST0(&two, one_columns, &rows, &n),
 	    ASK_ONE(&plus, one_columns, &o, P(41L)),
-	    ASK_(&none, one_columns, &more, sizeof(*more), &k, NO_PARAMS_)));
+	    ASK_LIST0(&none, one_columns, &more, &k)));
 	assert_int_equal(db_round_trips(db), 1);
 	assert_int_equal(n, 2);
 	assert_int_equal(rows[1].id.n, 2);
@@ -179,8 +176,7 @@ questions_travel_together(void **state)
 	/* Kept ones, prepared by now; and another turn reads what it asks. */
 	db = begun(true);
 	assert_null(db_ask(db, ask_kept(db, ASK_ONE(&plus, one_columns, &o,
-	    P(1L))), ASK_(&two, one_columns, &rows, sizeof(*rows), &n,
-	    NO_PARAMS_)));
+	    P(1L))), ASK_LIST0(&two, one_columns, &rows, &n)));
 	assert_int_equal(o.id.n, 2);
 	assert_int_equal(n, 2);
 	db_rollback(db);
@@ -196,19 +192,19 @@ the_first_error_is_told(void **state)
 	(void)state;
 	assert_ptr_equal(db_ask(db, ASK_ONE(&plus, one_columns, &o, P(1L)),
 	    ASK_ONE(&inverse, one_columns, &o, P(0L)),
-	    ASK_(&two, one_columns, &rows, sizeof(*rows), &n, NO_PARAMS_)),
+	    ASK_LIST0(&two, one_columns, &rows, &n)),
 	    &db_broken);
 	assert_int_equal(n, 0);
 	db_rollback(db);
 	/* The statement that failed, and those it took along, work again. */
 	db = begun(true);
 	assert_null(db_ask(db, ASK_ONE(&inverse, one_columns, &o, P(1L)),
-	    ASK_(&two, one_columns, &rows, sizeof(*rows), &n, NO_PARAMS_)));
+	    ASK_LIST0(&two, one_columns, &rows, &n)));
 	assert_int_equal(o.id.n, 1);
 	assert_int_equal(n, 2);
 	/* One row was wanted and none came: said as for one alone. */
 	assert_ptr_equal(db_ask(db, ASK_ONE(&plus, one_columns, &o, P(1L)),
-	    ASK_(&none, one_columns, &o, 0, NULL, NO_PARAMS_)), &db_missing);
+	    ASK_ONE0(&none, one_columns, &o)), &db_missing);
 	db_rollback(db);
 }
 
@@ -322,8 +318,8 @@ reading_starts_with_the_opening(void **state)
 	assert_null(db_read_opening(db));
 	assert_int_equal(checks, 1);
 	/* Each round trip is a transaction, and what was noted is its own. */
-	assert_null(db_ask(db, ASK_(&noted, line_columns, &l, 0, NULL,
-	    NO_PARAMS_), ASK_(&manners, line_columns, &m, 0, NULL, NO_PARAMS_)));
+	assert_null(db_ask(db, ASK_ONE0(&noted, line_columns, &l),
+	    ASK_ONE0(&manners, line_columns, &m)));
 	assert_string_equal(l.text, "x");
 	assert_string_equal(m.text, "repeatable read, on");
 	assert_int_equal(checks, 2);
@@ -412,8 +408,8 @@ waiting_ends(void **state)
 	db_pool_destroy(pool);
 }
 
-/* Every statement is understood by the migrated schema; each statement's
- * columns are met by its row functions when their own tests run them. */
+/* Every statement is understood by the migrated schema; rows_test looks at
+ * what each answers. */
 static void
 every_statement_prepares(void **state)
 {

@@ -136,15 +136,15 @@ roles_agree(void **state)
 	    "where at = 'org'"), ROLES_ORG);
 }
 
+COLUMNS(n_columns, struct id, COLUMN_AS(n, "id"));
+
 static void
 nobody_sees_nothing(void **state)
 {
 	struct id	 org = fact_org("Quiet Ltd");
 	struct db	*db;
-	static const struct statement count = { "count_orgs",
+	static const struct statement	 count = { "count_orgs",
 	    "select count(*) as id from organisation", DB_STATEMENTS_MAX - 40 };
-	static const struct column columns[] = { { "id", 0, COLUMN_ID, NULL },
-	    COLUMNS_END };
 	struct id	 n, member = fact_person("Member", -1),
 			 officer = fact_person("Officer", ROLE_OFFICER, -1),
 			 assessor = fact_person("Assessor", ROLE_ASSESSOR, -1);
@@ -158,7 +158,7 @@ nobody_sees_nothing(void **state)
 	want[3] = FACT("select count(*) from organisation");
 	for (i = 0; i < 4; i++) {
 		db = turn_as(who[i]);
-		assert_null(db_one0(db, &count, columns, &n));
+		assert_null(db_one0(db, &count, n_columns, &n));
 		assert_int_equal(n.n, want[i]);
 		turn_end(db);
 	}

@@ -17,7 +17,15 @@ $(B)/tests/db/schema_test: $(B)/tests/db/machines.o
 $(B)/tests/web/bad_input_test $(B)/tests/web/twice_test: $(B)/tests/web/forms.o
 $(B)/tests/web/twice_test: $(B)/tests/lib/at_once.o
 $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB) $(B)/adapters.a
-	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(FLOORS_WEB) $(B)/adapters.a $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) $(MORE) $(FLOORS_WEB) $(B)/adapters.a $(FLOORS_WEB) -lcmocka $(LIBS) $(PKG_LIBS) -lm
+
+# All tables of columns, wherever they stand, and who asks what.
+$(B)/gen/asks.c: tools/asks.awk $(SRC)
+	$(Q)awk -f tools/asks.awk $(SRC) </dev/null > $@
+$(B)/gen/asks.o: CFLAGS += -Itests/db
+$(B)/tests/db/rows_test: $(B)/gen/asks.o $(B)/demo.a
+$(B)/tests/db/rows_test: MORE = -Wl,--whole-archive $(B)/demo.a $(B)/rows.a \
+	  -Wl,--no-whole-archive
 
 # One line a program; the last line of each is "N passed, N failed".
 .PHONY: check check-install check-unit check-db check-web
