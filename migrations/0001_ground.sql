@@ -98,6 +98,15 @@ create collation by_en (provider = icu, locale = 'en-u-kn-true');
 create collation by_tc (provider = icu, locale = 'zh-Hant-HK-u-co-stroke-kn-true');
 create collation by_sc (provider = icu, locale = 'zh-Hans-CN-u-co-pinyin-kn-true');
 
+-- The last day of a term of whole months: the one before the same day of the
+-- month comes again, or the month's end where it does not (day_term_last).
+create function term_last(first date, months integer) returns date
+language sql immutable parallel safe
+as $$
+	select n - case when extract(day from n) < extract(day from first) then 0 else 1 end
+	  from (select (first + make_interval(months => months))::date as n) v
+$$;
+
 -- Every state column is a machine whose moves are rows here; a new row of
 -- the machine starts by a move from ''.  app/<domain>/<domain>.h holds the
 -- same table for the rules, and a test compares the two.

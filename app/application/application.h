@@ -12,6 +12,7 @@
 #include "base/lang.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/funding_route.h"
+#include "catalogue/requirement.h"
 #include "document/document.h"
 
 struct arena;
@@ -42,7 +43,13 @@ struct application {
 	struct texts		 document_kinds, document_names;
 	/* Around it. */
 	struct funding_route	 route;
+	struct requirements	 asked;		/* of the route */
+	/* An earlier application is named; which one, where there is one. */
+	bool			 names_earlier;
+	struct id		 earlier;
 	const char		*org_name_en, *org_name_zh;
+	const char		*org_category;
+	int32_t			 org_rd_employees;
 	const char		*contact_name, *contact_email, *contact_phone;
 	const char		*officer_name;
 	struct class_price	 price;		/* of its class, today */
@@ -57,46 +64,19 @@ struct application {
 WORDS_ENUM(section_mark, SECTION_STATUSES);
 
 extern const struct err	application_incomplete, application_no_officer,
-		    application_cards_over, application_months_over,
-		    application_starts_early, application_ends_late,
-		    application_hours_over, application_low_use,
-		    application_rate_over, application_needs_case,
 		    application_not_withdrawn;
 
-/* What was answered, as it would be typed; NULL when nothing was. */
-const char	*application_answer(struct arena *, const struct application *,
-		    const struct question *);
-/* Keep a checked answer in its column. */
-void		 application_take(struct application *, const struct question *,
-		    const char *);
-/* Must this question be answered, with the other answers as they are? */
-bool		 application_asks(const struct application *,
-		    const struct question *);
-
-/* GPU-hours needed over those of cards and term; 0 while it is not known. */
-struct rate	 application_utilisation(const struct application *);
-
-/* The limits of class and route; what is not answered yet is let be. */
-const struct err *application_check_limits(const struct application *,
-		    struct day today);
-/* The reasons that unusual requests need. */
-const struct err *application_check_reasons(const struct application *);
-enum section_mark application_section_status(struct arena *,
-		    const struct application *, enum section,
-		    struct day today);
-/* Is a document of that kind needed, and not there? */
-bool		 application_lacks(const struct application *,
-		    enum document_kind);
-enum section_mark application_documents_status(const struct application *);
-const struct err *application_check_whole(struct arena *,
-		    const struct application *, struct day today);
 /* Before the decision, and not by way of an offer. */
 const struct err *application_check_withdrawal(const struct application *);
 
 /* Rows. */
 const struct err *application_lock(struct db *, struct id);
+/* All but what its route asks, and that. */
 struct ask	 application_ask(struct db *, struct id, struct day today,
 		    struct application *);
+struct ask	 application_asked(struct db *, struct id,
+		    struct requirements *);
+/* Both, in one round trip. */
 const struct err *application_by_id(struct db *, struct id, struct day today,
 		    struct application *);
 /* A draft of app->org by app->route; gives it its id. */
@@ -104,6 +84,9 @@ const struct err *application_insert(struct db *, struct application *,
 		    struct id person, struct instant);
 const struct err *application_save_columns(struct db *,
 		    const struct application *, struct instant);
+/* The application of that organisation that has this reference, if any. */
+const struct err *application_earlier(struct db *, struct id org,
+		    const char *reference, struct id *);
 /* Set answers; a NULL value takes the answer away. */
 const struct err *application_save_answers(struct db *,
 		    const struct application *, struct texts names,

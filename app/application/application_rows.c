@@ -14,6 +14,8 @@ COLUMNS(columns, struct application,
     COLUMN(months), COLUMN(start_on), COLUMN_AS(rate, "rate_bp"),
     COLUMN(hours_needed), COLUMN(names), COLUMN(values), COLUMN(document_kinds),
     COLUMN(document_names), COLUMN(org_name_en), COLUMN(org_name_zh),
+    COLUMN(org_category), COLUMN(org_rd_employees), COLUMN(names_earlier),
+    COLUMN(earlier),
     COLUMN(contact_name), COLUMN(contact_email), COLUMN(contact_phone),
     COLUMN(officer_name), COLUMN(offer), COLUMN(allocation),
     COLUMN(info_request), ROUTE(id, "route_id"), ROUTE(code, "route_code"),
@@ -23,18 +25,26 @@ COLUMNS(columns, struct application,
     ROUTE(cards_max, "cards_max"), ROUTE(months_max, "months_max"),
     ROUTE(lead_days_min, "lead_days_min"),
     ROUTE(low_use_warn, "low_use_warn_bp"), ROUTE(ends_on, "ends_on"),
-    ROUTE(steps, "steps"), PRICE(id, "price_class"), PRICE(name, "class_name"),
+    ROUTE(steps, "steps"), ROUTE(pledge_days, "pledge_days"), PRICE(id, "price_class"), PRICE(name, "class_name"),
     PRICE(price_book_code, "price_book_code"),
     PRICE(is_placeholder, "is_placeholder"), PRICE(list_price, "list_price"),
-    PRICE(cards_min, "cards_min"), PRICE(cards_step, "cards_step"));
+    PRICE(cards_total, "cards_total"), PRICE(cards_min, "cards_min"), PRICE(cards_step, "cards_step"));
 
 struct only_id { struct id id; };
 
 COLUMNS(id_columns, struct only_id, COLUMN(id));
 
+COLUMNS(requirement_columns, struct requirement,
+    COLUMN_WORD(kind, requirement_kinds), COLUMN(name), COLUMN(is_required),
+    COLUMN(categories), COLUMN(if_question), COLUMN(if_answer),
+    COLUMN(number_max));
+
 static const struct db_refusal refusals[] = {
 	{ "application_fixed", &application_moved },
 	{ "application_move", &application_moved },
+	{ "application_complete", &application_incomplete },
+	{ "application_limits", &application_incomplete },
+	{ "route_closed", &route_closed },
 	{ "document_fixed", &application_moved },
 	{ "info_asked", &application_moved },
 };
@@ -66,7 +76,27 @@ const struct err *
 application_by_id(struct db *db, struct id id, struct day today,
     struct application *app)
 {
-	return (db_ask(db, application_ask(db, id, today, app)));
+	return (db_ask(db, application_ask(db, id, today, app),
+	    application_asked(db, id, &app->asked)));
+}
+
+struct ask
+application_asked(struct db *db, struct id id, struct requirements *all)
+{
+	return (ask_kept(db, ASK_LIST(&sql_application_asked,
+	    requirement_columns, &all->p, &all->n, P(id))));
+}
+
+const struct err *
+application_earlier(struct db *db, struct id org, const char *reference,
+    struct id *id)
+{
+	struct only_id		 row = { ID_NONE };
+	const struct err	*err = db_one(db, &sql_application_earlier,
+				    id_columns, &row, P(org), P(reference));
+
+	*id = row.id;
+	return (err == &db_missing ? NULL : err);
 }
 
 const struct err *

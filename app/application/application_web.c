@@ -1,5 +1,5 @@
 /* Opening an application: who may see it, who may change it. */
-#include <inttypes.h>
+#include <assert.h>
 #include <string.h>
 
 #include "application/application_web.h"
@@ -24,7 +24,7 @@ static const struct err *may_see(const struct web *,
 		    const struct application *, const struct err *);
 static const struct err *open_locked(struct web *, struct id,
 			    struct application *);
-static size_t	 stage_of(enum application_state);
+static int	 step_of(enum application_state);
 
 static bool
 is_member(const struct web *w, struct id org)
@@ -121,52 +121,60 @@ application_estimate(const struct application *app)
 	return (e);
 }
 
-/* How many of the stages lie behind it. */
-static size_t
-stage_of(enum application_state state)
+/* The step that a case waits in; CASE_STEP_DECISION + 1 once it is decided,
+ * and -1 where it is not under way. */
+static int
+step_of(enum application_state state)
 {
 	switch (state) {
 	case APPLICATION_SCREENING:
 	case APPLICATION_INFO_REQUESTED:
-		return (1);
+		return (CASE_STEP_SCREENING);
 	case APPLICATION_TECHNICAL_REVIEW:
-		return (2);
+		return (CASE_STEP_TECHNICAL);
 	case APPLICATION_ASSESSMENT:
+		return (CASE_STEP_ASSESSMENT);
 	case APPLICATION_RECOMMENDATION:
-		return (3);
+		return (CASE_STEP_RECOMMENDATION);
 	case APPLICATION_COMMITTEE:
-		return (4);
+		return (CASE_STEP_DECISION);
 	case APPLICATION_APPROVED:
 	case APPLICATION_REJECTED:
-		return (STAGES_N);
+		return (CASE_STEP_DECISION + 1);
 	default:
-		return (0);
+		return (-1);
 	}
 }
 
 bool
 application_is_on_its_way(enum application_state state)
 {
-	return (stage_of(state) > 0 && !application_is_decided(state));
+	return (step_of(state) >= 0 && !application_is_decided(state));
 }
 
 bool
 application_is_decided(enum application_state state)
 {
-	return (stage_of(state) == STAGES_N);
+	return (step_of(state) > CASE_STEP_DECISION);
 }
 
-void
-application_stages(enum application_state state, struct stage stages[STAGES_N])
+size_t
+application_stages(const struct texts *steps, enum application_state state,
+    struct stage stages[STAGES_MAX])
 {
-	static const char *const	 labels[STAGES_N] = { N_("Submitted"),
-	    N_("Screening"), N_("Technical review"), N_("Assessment"),
-	    N_("Committee's decision") };
-	size_t				 i, at = stage_of(state);
+	int	 at = step_of(state), step;
+	size_t	 i, n = 0;
 
-	for (i = 0; i < STAGES_N; i++)
-		stages[i] = (struct stage){ labels[i], i < at ? STEP_DONE :
-		    i == at ? STEP_NOW : STEP_TO_COME };
+	assert(steps->n < STAGES_MAX);
+	stages[n++] = (struct stage){ N_("Submitted"),
+	    at == -1 ? STEP_NOW : STEP_DONE };
+	for (i = 0; i < steps->n; i++) {
+		step = words_find(&case_steps, steps->p[i]);
+		stages[n++] = (struct stage){ case_steps.shown[step],
+		    step < at ? STEP_DONE : step == at ? STEP_NOW :
+		    STEP_TO_COME };
+	}
+	return (n);
 }
 
 const char *
@@ -187,7 +195,8 @@ application_show(struct web *w)
 {
 	const struct texts	 actions = { shown_actions,
 				    sizeof(shown_actions) / sizeof(*shown_actions) };
-	struct stage		 stages[STAGES_N];
+	struct stage		 stages[STAGES_MAX];
+	size_t			 n;
 	struct application_status s;
 	struct story		 story;
 	const struct err	*err;
@@ -200,8 +209,8 @@ application_show(struct web *w)
 	if (s.app.state == APPLICATION_DRAFT)
 		return (web_see_other(w, "%s",
 		    application_path(w, &s.app, "/tasks")));
-	application_stages(s.app.state, stages);
-	t_application_status(w, &s, stages, &story);
+	n = application_stages(&s.app.route.steps, s.app.state, stages);
+	t_application_status(w, &s, &(struct stages){ stages, n }, &story);
 	return (web_page(w));
 }
 
@@ -231,6 +240,7 @@ check_show(struct web *w)
 	const struct err	*err;
 
 	err = db_ask(w->db, application_ask(w->db, w->id, w->today, &app),
+	    application_asked(w->db, w->id, &app.asked),
 	    info_thread(w->db, w->id, &thread));
 	if ((err = may_see(w, &app, err)) != NULL)
 		return (err);

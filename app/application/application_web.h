@@ -5,8 +5,10 @@
 #ifndef APPLICATION_APPLICATION_WEB_H
 #define APPLICATION_APPLICATION_WEB_H
 
+#include "application/asked.h"
 #include "application/declaration.h"
 #include "application/info.h"
+#include "application/limits.h"
 #include "application/list.h"
 #include "base/arena.h"
 #include "base/str.h"
@@ -36,9 +38,11 @@ struct estimate {
 
 /* A step of a case as the applicant sees it. */
 struct stage { const char *label; enum step step; };
-#define STAGES_N 5
-void		 application_stages(enum application_state,
-		    struct stage[STAGES_N]);
+#define STAGES_MAX	(CASE_STEP_DECISION + 2)
+struct stages { const struct stage *p; size_t n; };
+/* Submitted, and the steps of its route; gives back how many. */
+size_t		 application_stages(const struct texts *steps,
+		    enum application_state, struct stage[STAGES_MAX]);
 /* Is it on its way, or decided: more than a draft, less than given up? */
 bool		 application_is_on_its_way(enum application_state);
 bool		 application_is_decided(enum application_state);
@@ -67,6 +71,13 @@ const char	*application_path(struct web *, const struct application *,
 		    const char *rest);
 const char	*question_shown(struct web *, const struct application *,
 		    const struct question *);
+/* Is it on the page: asked as things are, or as they were just typed? */
+bool		 question_is_shown(struct web *, const struct application *,
+		    const struct question *);
+/* The text of a fault with its figures, in the language of the request. */
+const char	*fault_said(struct web *, const struct fault *);
+/* The kinds of documents that are asked of it. */
+struct words	 application_kinds(struct arena *, const struct application *);
 enum tone	 status_tone(enum section_mark);
 enum tone	 state_tone(enum application_state);
 const char	*kind_shown(const char *stored);	/* of a document */

@@ -15,7 +15,9 @@ COLUMNS(status_columns, struct application_status,
     COLUMN_WORD_AS(app.state, "state", application_states), STATUS(reason),
     STATUS(submitted_at), STATUS(title), STATUS(title_zh), STATUS(cards),
     STATUS(months), STATUS(start_on), STATUS(org_name_en), STATUS(org_name_zh),
-    STATUS(officer_name));
+    STATUS(officer_name), COLUMN_AS(app.route.name_en, "route_name_en"),
+    COLUMN_AS(app.route.name_zh, "route_name_zh"),
+    COLUMN_AS(app.route.steps, "steps"));
 
 COLUMNS(outcome_columns, struct application_status,
     STATUS(offer), STATUS(allocation), STATUS(info_request), ASKED(question),

@@ -19,6 +19,7 @@ struct application_row {
 	struct instant		 submitted_at;
 	struct instant		 updated_at;
 	int32_t			 total;	/* found, up to FOUND_MAX and one; or 0 */
+	struct texts		 steps;		/* of its route */
 };
 
 struct application_rows { struct application_row *p; size_t n; };
@@ -50,10 +51,10 @@ const struct err *officer_next(struct db *, struct id not_this_person,
 const struct err *officer_of(struct db *, struct id application,
 		    struct officer *);
 
-/* Into screening, with a reference of that year. */
+/* Into screening.  The database gives the reference: the next of the route's
+ * prefix and year. */
 struct submission {
 	struct id	 application, person, officer;
-	int		 year;
 	struct instant	 at;
 };
 const struct err *application_submit(struct db *, const struct submission *,

@@ -5,7 +5,8 @@
 COLUMNS(columns, struct application_row,
     COLUMN(id), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
     COLUMN(org_name), COLUMN_WORD(state, application_states), COLUMN(cards),
-    COLUMN(months), COLUMN(submitted_at), COLUMN(updated_at), COLUMN(total));
+    COLUMN(months), COLUMN(submitted_at), COLUMN(updated_at), COLUMN(total),
+    COLUMN(steps));
 
 COLUMNS(org_columns, struct org_row,
     COLUMN(id), COLUMN(name), COLUMN(category));
@@ -67,8 +68,7 @@ application_submit(struct db *db, const struct submission *s,
 	const struct err	*err;
 
 	err = db_one(db, &sql_application_submit, reference_columns, &row,
-	    P(s->application), P(s->person), P(s->officer), P(s->year),
-	    P(s->at));
+	    P(s->application), P(s->person), P(s->officer), P(s->at));
 	if (err == &db_missing)
 		return (&application_moved);
 	if (err == NULL)

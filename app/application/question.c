@@ -70,8 +70,7 @@ const struct err *
 question_check(const struct question *q, const char *text)
 {
 	if (text == NULL || *text == '\0')
-		return ((q->flags & QUESTION_REQUIRED) != 0 ?
-		    &question_needed : NULL);
+		return (NULL);
 	return (checks[q->kind](q, text));
 }
 
@@ -148,20 +147,6 @@ check_many(const struct question *q, const char *text)
 	size_t	 i, n = 0;
 
 	for (i = 0; i < q->choices->n; i++)
-		n += question_has_word(text, q->choices->stored[i]);
+		n += str_has_word(text, q->choices->stored[i]);
 	return (n == str_words(text) ? NULL : &question_choice);
-}
-
-bool
-question_has_word(const char *answer, const char *word)
-{
-	size_t	 len = strlen(word), n;
-
-	for (; answer != NULL && *answer != '\0'; answer += n) {
-		answer += strspn(answer, " ");
-		n = strcspn(answer, " ");
-		if (n == len && !strncmp(answer, word, n))
-			return (true);
-	}
-	return (false);
 }

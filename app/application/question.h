@@ -1,11 +1,12 @@
 /*
  * question -- the form of an application, as a table.
  *
- * Each row is one question of rules/scheme.md 4.  The table drives the pages, the
- * checks, the page of answers and the tests, so a question that is added here
- * is asked, checked, shown again and tested.  Answers are text as it was
- * typed, trimmed; a question with a `column` is kept in that member of struct
- * application since rules read it, all others in application_answer.
+ * Each row is one question of rules/scheme.md 4: its texts, its kind, and what
+ * an answer may look like at all.  Whether a route asks it, of whom, and up to
+ * which number, are rows of the catalogue (requirement.h).  Both together
+ * drive the pages, the checks, the page of answers and the tests, so a
+ * question that is added is asked, checked, shown again and tested.  Answers
+ * are text as it was typed, trimmed.
  */
 #ifndef APPLICATION_QUESTION_H
 #define APPLICATION_QUESTION_H
@@ -39,21 +40,24 @@ enum question_kind {
 	QUESTION_CLASS		/* the number of a resource class */
 };
 
-enum { QUESTION_REQUIRED = 1 };
+/* The answers that stand in columns of `application`, since lists, joins and
+ * constraints read them; all others are rows of application_answer. */
+enum fact {
+	FACT_NONE, FACT_TITLE, FACT_TITLE_ZH, FACT_CLASS, FACT_CARDS,
+	FACT_MONTHS, FACT_START, FACT_HOURS, FACT_RATE
+};
 
 struct question {
 	const char		*name;		/* also of its form field */
 	enum section		 section;
 	enum question_kind	 kind;
-	unsigned		 flags;
 	int64_t			 min, max;	/* number, or characters */
 	size_t			 words_max;	/* 0: not counted */
 	const struct words	*choices;
-	size_t			 column;	/* in struct application, or 0 */
-	/* Asked for only where this other answer is "yes". */
-	const char		*if_yes;
+	enum fact		 fact;
 	const char		*label;
 	const char		*hint;
+	const struct err	*needed;	/* NULL: question_needed */
 };
 
 extern const struct question	questions[];	/* ends with a NULL name */
@@ -65,15 +69,12 @@ extern const struct err	question_needed, question_long, question_words,
 /* The row of a name; NULL when there is none. */
 const struct question *question_find(const char *name);
 
-/* Is the text an answer?  NULL or "" is one unless it is required.  Addresses
- * and telephone numbers were read as such before (web/form.h).  The texts
- * of question_long, question_words and question_range have {} for limits. */
+/* Is the text an answer?  NULL and "" are, to be left open.  Addresses and
+ * telephone numbers were read as such before (web/form.h).  The texts of
+ * question_long, question_words and question_range have {} for limits. */
 const struct err *question_check(const struct question *, const char *);
 
 /* "70" or "72.5" as a rate; false when it is none, or is zero. */
 bool		 question_rate_of(const char *, struct rate *);
-
-/* Does an answer of QUESTION_MANY hold the word? */
-bool		 question_has_word(const char *answer, const char *word);
 
 #endif

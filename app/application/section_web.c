@@ -1,13 +1,14 @@
 /*
  * The form, section by section.
  *
- * "Save and continue" stores a section that is complete and right.  "Save as
- * draft" stores what is right as far as it goes; nothing that is wrong is
+ * "Save and continue" stores a section that is complete and right; where an
+ * answer raises a follow-up, the page comes again with it.  "Save as draft" stores what is right as far as it goes; nothing that is wrong is
  * stored either way.
  */
 #include <string.h>
 
 #include "application/application_web.h"
+#include "application/given_web.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "db/db.h"
@@ -15,27 +16,14 @@
 #include "web/form.h"
 #include "web/kit.h"
 
-#define ANSWERS_MAX	64
-
-/* What one section's form held. */
-struct given {
-	const char	*names[ANSWERS_MAX], *values[ANSWERS_MAX];
-	size_t		 n;
-};
-
-static const char	*typed_many(struct web *, const struct question *);
-static const char	*typed(struct web *, const struct question *);
-static void		 note(struct web *, const struct question *,
-			    const struct err *);
-static struct application with(struct web *, const struct application *,
-			    const struct given *);
-static void		 read_all(struct web *, struct application *,
-			    enum section, struct given *);
-static void		 check_needed(struct web *, const struct application *,
+static const char	*check_needed(struct web *, const struct application *,
+			    const struct application *, enum section);
+static void		 check_faults(struct web *, const struct application *,
 			    enum section);
-static void		 check_between(struct web *, const struct application *,
-			    enum section, bool whole);
-static const struct err	*choose_price(struct web *, struct application *);
+static const struct err	*look_up(struct web *, struct application *,
+			    enum section);
+static const struct err	*go_on(struct web *, const struct application *,
+			    int section);
 
 const struct err *
 section_show(struct web *w)
@@ -50,6 +38,8 @@ section_show(struct web *w)
 		return (&web_no_page);
 	if ((err = application_open(w, w->id, &app)) != NULL)
 		return (err);
+	if (!application_has_section(w->arena, &app, (enum section)section))
+		return (&web_no_page);
 	if (!application_is_editor(w, &app))
 		return (&web_denied);
 	if (app.state != APPLICATION_DRAFT)
@@ -62,157 +52,59 @@ section_show(struct web *w)
 	return (web_page(w));
 }
 
-/* The ticked words of a question, with blanks between. */
+/* What must be answered and is not.  A follow-up that these answers raise was
+ * not on the page: the first such is given back, to be shown. */
 static const char *
-typed_many(struct web *w, const struct question *q)
-{
-	const char	*all = NULL;
-	size_t		 i;
-
-	for (i = 0; i < q->choices->n; i++) {
-		if (form_ticked(w, arena_printf(w->arena, "%s-%s", q->name,
-		    q->choices->stored[i])))
-			all = arena_printf(w->arena, "%s%s%s",
-			    all != NULL ? all : "", all != NULL ? " " : "",
-			    q->choices->stored[i]);
-	}
-	return (all);
-}
-
-/* As it is to be kept; NULL when there is nothing. */
-static const char *
-typed(struct web *w, const struct question *q)
-{
-	const char	*s;
-
-	switch (q->kind) {
-	case QUESTION_MANY:
-		return (typed_many(w, q));
-	case QUESTION_TEXT:
-	case QUESTION_AREA:
-		return (form_text(w, q->name, q->kind == QUESTION_AREA ?
-		    FORM_LINES : 0, SIZE_MAX));
-	case QUESTION_EMAIL:
-		return (form_email(w, q->name, 0));
-	case QUESTION_PHONE:
-		return (form_phone(w, q->name, 0));
-	default:
-		s = form_plain(w, q->name, 0);
-		return (s != NULL ? str_ungrouped(w->arena, s) : NULL);
-	}
-}
-
-/* An error beside its field, with the figures that it speaks of. */
-static void
-note(struct web *w, const struct question *q, const struct err *err)
-{
-	const char	*text = err->text;
-	int64_t		 longest[] = { q->max };
-	int64_t		 most[] = { (int64_t)q->words_max };
-	int64_t		 range[] = { q->min, q->max };
-
-	if (err == &question_long)
-		text = web_filled(w, text, longest, 1);
-	else if (err == &question_words)
-		text = web_filled(w, text, most, 1);
-	else if (err == &question_range && q->kind == QUESTION_CLASS)
-		text = question_choice.text;
-	else if (err == &question_range)
-		text = web_filled(w, text, range, 2);
-	form_wrong_field(w, q->name, text);
-}
-
-/* Columns go into the application, all else into `g`. */
-static void
-read_all(struct web *w, struct application *app, enum section section,
-    struct given *g)
+check_needed(struct web *w, const struct application *before,
+    const struct application *app, enum section section)
 {
 	const struct question	*q;
-	const struct err	*err;
-	struct question		 loose;
-	const char		*text;
+	const char		*raised = NULL;
 
 	for (q = questions; q->name != NULL; q++) {
-		if (q->section != section)
+		if (q->section != section ||
+		    !application_needs(w->arena, app, q) ||
+		    application_answer(w->arena, app, q) != NULL)
 			continue;
-		text = typed(w, q);
-		loose = *q;
-		loose.flags = 0;
-		if ((err = question_check(&loose, text)) != NULL) {
-			note(w, q, err);
-			text = NULL;
-		}
-		if (q->column != 0)
-			application_take(app, q, text);
-		else {
-			g->names[g->n] = q->name;
-			g->values[g->n++] = text;
-		}
+		if (application_asks(w->arena, before, q) == NULL)
+			raised = raised == NULL ? q->name : raised;
+		else
+			form_wrong_field(w, q->name, q->needed != NULL ?
+			    q->needed->text : question_needed.text);
 	}
-}
-
-/* The application as it would be with these answers. */
-static struct application
-with(struct web *w, const struct application *app, const struct given *g)
-{
-	struct application	 new = *app;
-	size_t			 i, n = 0, all = g->n + app->names.n;
-	const char		**names, **values;
-
-	names = arena_array(w->arena, const char *, all + 1);
-	values = arena_array(w->arena, const char *, all + 1);
-	for (i = 0; i < g->n; i++) {
-		names[n] = g->names[i];
-		values[n++] = g->values[i];
-	}
-	/* What was there before stands behind and is found only if not given. */
-	for (i = 0; i < app->names.n; i++) {
-		names[n] = app->names.p[i];
-		values[n++] = app->values.p[i];
-	}
-	new.names = (struct texts){ names, n };
-	new.values = (struct texts){ values, n };
-	return (new);
-}
-
-static void
-check_needed(struct web *w, const struct application *app,
-    enum section section)
-{
-	const struct question	*q;
-
-	for (q = questions; q->name != NULL; q++) {
-		if (q->section == section && application_asks(app, q) &&
-		    application_answer(w->arena, app, q) == NULL)
-			form_wrong_field(w, q->name, question_needed.text);
-	}
+	return (raised);
 }
 
 /* What answers say about each other, when it is about this section. */
 static void
-check_between(struct web *w, const struct application *app,
-    enum section section, bool whole)
+check_faults(struct web *w, const struct application *app,
+    enum section section)
 {
-	const struct err	*err;
-	const struct question	*q;
+	struct fault	 f[FAULTS_MAX];
+	size_t		 i, n = application_faults(w->arena, app, w->today, f);
 
-	err = application_check_limits(app, w->today);
-	if (err == NULL && whole)
-		err = application_check_reasons(app);
-	if (err != NULL && (q = question_find(err->field)) != NULL &&
-	    q->section == section)
-		form_wrong(w, err);
+	for (i = 0; i < n; i++) {
+		if (question_find(f[i].field)->section == section)
+			form_wrong_field(w, f[i].field, fault_said(w, &f[i]));
+	}
 }
 
-/* The class must be one that is offered today. */
+/* The class must be one that is offered today, an earlier application one of
+ * the same organisation. */
 static const struct err *
-choose_price(struct web *w, struct application *app)
+look_up(struct web *w, struct application *app, enum section section)
 {
+	const char		*earlier = application_said(w->arena, app,
+				    "resubmission_of");
 	struct class_prices	 all;
 	const struct class_price *c;
 	const struct err	*err;
 
-	if (app->class_id.n == 0)
+	app->names_earlier = earlier != NULL;
+	if (section == SECTION_PROJECT && earlier != NULL)
+		return (application_earlier(w->db, app->org, earlier,
+		    &app->earlier));
+	if (section != SECTION_COMPUTING || app->class_id.n == 0)
 		return (NULL);
 	if ((err = class_price_list(w->db, w->today, &all)) != NULL)
 		return (err);
@@ -223,42 +115,52 @@ choose_price(struct web *w, struct application *app)
 	return (NULL);
 }
 
+/* To what comes after a section that is whole. */
+static const struct err *
+go_on(struct web *w, const struct application *app, int section)
+{
+	section = application_section_after(w->arena, app, section);
+	if (section == SECTIONS_N)
+		return (web_see_other(w, "%s",
+		    application_path(w, app, "/documents")));
+	return (web_see_other(w, "%s",
+	    section_path(w, app, (enum section)section)));
+}
+
 const struct err *
 section_update(struct web *w)
 {
 	int			 section = words_find(&sections, w->name);
 	bool			 whole = !form_ticked(w, "later");
-	struct application	 app;
-	struct given		 g = { .n = 0 };
+	struct application	 before, app;
+	struct givens		 all = { .n = 0 };
+	const char		*raised = NULL;
 	const struct err	*err;
 
 	if (section == -1)
 		return (&web_no_page);
-	if ((err = application_open_draft(w, w->id, &app)) != NULL)
+	if ((err = application_open_draft(w, w->id, &before)) != NULL)
 		return (err);
-	read_all(w, &app, (enum section)section, &g);
-	app = with(w, &app, &g);
-	if (section == SECTION_COMPUTING && (err = choose_price(w, &app)) != NULL)
+	if (!application_has_section(w->arena, &before, (enum section)section))
+		return (&web_no_page);
+	givens_read(w, &before, (enum section)section, &all);
+	app = givens_judge(w, &before, &all);
+	if ((err = look_up(w, &app, (enum section)section)) != NULL)
 		return (err);
 	if (whole)
-		check_needed(w, &app, (enum section)section);
-	check_between(w, &app, (enum section)section, whole);
+		raised = check_needed(w, &before, &app, (enum section)section);
+	check_faults(w, &app, (enum section)section);
 	if ((err = form_check(w)) != NULL ||
-	    (err = application_save_columns(w->db, &app, w->now)) != NULL ||
-	    (err = application_save_answers(w->db, &app,
-	    (struct texts){ g.names, g.n }, (struct texts){ g.values, g.n })) != NULL ||
-	    (err = application_audit(w, &app, "application.save",
-	    sections.stored[section])) != NULL)
+	    (err = givens_save(w, &app, &all)) != NULL)
 		return (err);
-	if (!whole && !strcmp(form_typed(w, "later", ""), "here"))
-		return (web_see_other(w, "%s#estimate",
-		    section_path(w, &app, (enum section)section)));
-	if (whole && section + 1 < SECTIONS_N)
-		return (web_see_other(w, "%s", section_path(w, &app,
-		    (enum section)(section + 1))));
+	if (raised != NULL)
+		web_flash(w, N_("Your answers have been saved. They raise a further question, which is now on this page."));
+	if (raised != NULL || !strcmp(form_typed(w, "later", ""), "here"))
+		return (web_see_other(w, "%s#%s", section_path(w, &app,
+		    (enum section)section), raised != NULL ? raised :
+		    "estimate"));
 	if (whole)
-		return (web_see_other(w, "%s",
-		    application_path(w, &app, "/documents")));
+		return (go_on(w, &app, section));
 	web_flash(w, N_("Your draft has been saved."));
 	return (web_see_other(w, "%s",
 	    application_path(w, &app, "/tasks")));

@@ -1,13 +1,16 @@
 /* How answers and states are shown. */
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
 #include "application/application_web.h"
 #include "base/arena.h"
+#include "web/form.h"
 #include "web/kit.h"
 
 static const char	*many_shown(struct web *, const struct question *,
 			    const char *);
+static const char	*figure_shown(struct web *, const struct figure *);
 
 const char *
 application_path(struct web *w, const struct application *app,
@@ -31,7 +34,7 @@ many_shown(struct web *w, const struct question *q, const char *answer)
 	size_t		 i;
 
 	for (i = 0; i < q->choices->n; i++) {
-		if (question_has_word(answer, q->choices->stored[i]))
+		if (str_has_word(answer, q->choices->stored[i]))
 			all = arena_printf(w->arena, "%s%s%s", all,
 			    *all != '\0' ? " · " : "",
 			    _(q->choices->shown[i]));
@@ -100,4 +103,69 @@ kind_shown(const char *stored)
 	int	 kind = words_find(&document_kinds, stored);
 
 	return (kind == -1 ? stored : document_kinds.shown[kind]);
+}
+
+bool
+question_is_shown(struct web *w, const struct application *app,
+    const struct question *q)
+{
+	const struct requirement *r = requirement_find(&app->asked,
+				    REQUIREMENT_QUESTION, q->name);
+
+	if (application_asks(w->arena, app, q) != NULL)
+		return (true);
+	return (r != NULL && r->if_question != NULL && form_was_sent(w) &&
+	    requirement_applies(r, app->org_category,
+	    form_typed(w, r->if_question, NULL)));
+}
+
+struct words
+application_kinds(struct arena *a, const struct application *app)
+{
+	const char	**stored = arena_array(a, const char *,
+			    document_kinds.n);
+	const char	**shown = arena_array(a, const char *,
+			    document_kinds.n);
+	size_t		 i, n = 0;
+
+	for (i = 0; i < document_kinds.n; i++) {
+		if (!application_takes_kind(a, app, (enum document_kind)i))
+			continue;
+		stored[n] = document_kinds.stored[i];
+		shown[n++] = document_kinds.shown[i];
+	}
+	return ((struct words){ document_kinds.name, stored, shown, n });
+}
+
+static const char *
+figure_shown(struct web *w, const struct figure *f)
+{
+	struct out	 o = { .arena = w->arena, .lang = w->lang };
+
+	switch (f->kind) {
+	case FIGURE_DAY:
+		out(&o, (struct day){ (int32_t)f->n });
+		return (arena_copy(w->arena, o.data, o.len));
+	case FIGURE_RATE:
+		return (kit_rate(w, (struct rate){ (int32_t)f->n }));
+	case FIGURE_NUMBER:
+		break;
+	}
+	return (arena_printf(w->arena, "%" PRId64, f->n));
+}
+
+const char *
+fault_said(struct web *w, const struct fault *f)
+{
+	const char	*rest = _(f->err->text), *hole, *done = "";
+	size_t		 i;
+
+	for (i = 0; i < f->figures_n; i++) {
+		hole = strstr(rest, "{}");
+		assert(hole != NULL);
+		done = arena_printf(w->arena, "%s%.*s%s", done,
+		    (int)(hole - rest), rest, figure_shown(w, &f->figures[i]));
+		rest = hole + 2;
+	}
+	return (arena_printf(w->arena, "%s%s", done, rest));
 }

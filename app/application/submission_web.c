@@ -1,9 +1,9 @@
 /* Declaring and submitting; withdrawing. */
+#include <assert.h>
 #include <string.h>
 
 #include "application/application_web.h"
 #include "base/arena.h"
-#include "base/day.h"
 #include "base/lang.h"
 #include "db/db.h"
 #include "gen/pages_application.h"
@@ -13,7 +13,8 @@
 #define DECLARATIONS_MAX	16
 #define REASON_CHARS_MAX	1000
 
-static struct texts	 read_declarations(struct web *);
+static struct texts	 read_declarations(struct web *,
+			    const struct application *);
 static const struct err *tell(struct web *, const struct message *,
 			    const char *name, const char *reference,
 			    const char *path);
@@ -41,18 +42,22 @@ submission_show(struct web *w)
 	return (web_page(w));
 }
 
-/* All of them must be ticked, each by itself. */
+/* All that its route asks must be ticked, each by itself. */
 static struct texts
-read_declarations(struct web *w)
+read_declarations(struct web *w, const struct application *app)
 {
+	const struct declaration *d;
 	const char	**codes = arena_array(w->arena, const char *,
 			    DECLARATIONS_MAX);
-	size_t		 n;
+	size_t		 n = 0;
 
-	for (n = 0; declarations[n].name != NULL; n++) {
-		codes[n] = declarations[n].name;
-		if (!form_ticked(w, codes[n]))
-			form_wrong_field(w, codes[n],
+	for (d = declarations; d->name != NULL; d++) {
+		if (!application_declares(w->arena, app, d->name))
+			continue;
+		assert(n < DECLARATIONS_MAX);
+		codes[n++] = d->name;
+		if (!form_ticked(w, d->name))
+			form_wrong_field(w, d->name,
 			    N_("Tick this to declare it."));
 	}
 	return ((struct texts){ codes, n });
@@ -101,7 +106,7 @@ submission_create(struct web *w)
 	struct application	 app;
 	struct officer		 o;
 	struct submission	 s = { w->id, w->viewer.person, ID_NONE,
-				    date_of_day(w->today).year, w->now };
+				    w->now };
 	struct declared		 d = { .application = w->id,
 				    .person = w->viewer.person,
 				    .version = DECLARATION_VERSION,
@@ -121,13 +126,13 @@ submission_create(struct web *w)
 	    (err = application_check_whole(w->arena, &app, w->today)) != NULL)
 		return (err);
 	d.org = app.org;
-	d.codes = read_declarations(w);
+	d.codes = read_declarations(w, &app);
 	if ((err = form_check(w)) != NULL ||
 	    (err = officer_next(w->db, w->viewer.person, w->now, &o)) != NULL)
 		return (err);
 	s.officer = o.person;
-	if ((err = application_submit(w->db, &s, &reference)) != NULL ||
-	    (err = declaration_insert(w->db, &d)) != NULL ||
+	if ((err = declaration_insert(w->db, &d)) != NULL ||
+	    (err = application_submit(w->db, &s, &reference)) != NULL ||
 	    (err = application_audit(w, &app, "application.submit",
 	    reference)) != NULL ||
 	    (err = tell_all(w, &app, reference, &o)) != NULL)

@@ -65,6 +65,20 @@ str_chars(const char *s)
 	return (n);
 }
 
+bool
+str_has_word(const char *list, const char *word)
+{
+	size_t	 len = strlen(word), n;
+
+	for (; list != NULL && *list != '\0'; list += n) {
+		list += strspn(list, " ");
+		n = strcspn(list, " ");
+		if (n == len && !strncmp(list, word, n))
+			return (true);
+	}
+	return (false);
+}
+
 size_t
 str_words(const char *s)
 {

@@ -12,6 +12,8 @@ struct arena;
 bool	 str_is_utf8(const char *, size_t len);
 size_t	 str_chars(const char *);		/* code points of valid UTF-8 */
 size_t	 str_words(const char *);		/* runs of non-space */
+/* Is the word one of a list with blanks between?  A NULL list has none. */
+bool	 str_has_word(const char *list, const char *word);
 
 /* A whole decimal number and nothing else; false when it is not, or is
  * outside [min, max]. */

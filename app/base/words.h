@@ -22,10 +22,12 @@
 #define WORDS_STORED_(e, stored, shown)		[e] = stored,
 #define WORDS_SHOWN_(e, stored, shown)		[e] = shown,
 
-#define WORDS_ENUM(tag, LIST)						\
+#define WORDS_ENUM(tag, LIST)	WORDS_ENUM_AS(tag, tag##s, LIST)
+/* The same of a tag whose plural is another: category, categories. */
+#define WORDS_ENUM_AS(tag, table, LIST)					\
 	enum tag { LIST(WORDS_ENUM_ROW_) };				\
-	extern enum tag tag##s_type_;					\
-	extern const struct words tag##s
+	extern enum tag table##_type_;					\
+	extern const struct words table
 /* The enum of a set, so that it cannot be taken for that of another; there
  * is no object of the name. */
 #define WORDS_TYPE(set)	__typeof__(set##_type_)

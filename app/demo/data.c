@@ -3,7 +3,7 @@
 
 #define ROBOTICS	.owner = "owner", .writer = "applicant"
 #define UNIVERSITY	.owner = "professor", .writer = "researcher"
-#define DEPARTMENT	.owner = "director", .writer = "analyst"
+#define DEPARTMENT	.owner = "director", .writer = "analyst", .is_government = true
 #define H800		.class = "h800-80g"
 #define A800		.class = "a800-80g"
 
@@ -119,6 +119,7 @@ const struct demo_answer demo_answers[] = {
 	{ "contact2_email", "second-contact@berth.test" },
 	{ "contact2_phone", "+85222345679" },
 	{ "agent_used", "no" },
+	{ "government_class", "restricted" },
 	{ "title", "{title}" },
 	{ "title_zh", "{title_zh}" },
 	{ "summary_en", "{summary}" },

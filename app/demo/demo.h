@@ -40,6 +40,7 @@ enum demo_step {
 struct demo_case {
 	enum demo_step	 last;		/* how far it is to come */
 	const char	*owner, *writer; /* of an e-mail, before the @ */
+	bool		 is_government;	/* and so has no registration */
 	const char	*title, *title_zh, *summary, *summary_zh;
 	const char	*area, *sector, *model, *billions;
 	const char	*class;		/* its code */

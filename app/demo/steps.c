@@ -5,6 +5,7 @@
 #include "application/application.h"
 #include "base/arena.h"
 #include "base/day.h"
+#include "base/str.h"
 #include "demo/demo.h"
 
 #define NAMES_MAX	32
@@ -39,7 +40,7 @@ static const struct act	acts[DEMO_STEPS] = {
 	[DEMO_FINANCE] = { "{writer}", "/applications/{app}/documents",
 	    "kind=finance", "finance.pdf", "Financial proof" },
 	[DEMO_REGISTRATION] = { "{writer}", "/applications/{app}/documents",
-	    "kind=registration", "registration.pdf",
+	    "kind={registration}", "registration.pdf",
 	    "Business registration" },
 	[DEMO_SUBMIT] = { "{owner}", "/applications/{app}/submission",
 	    "declare_guide=y&declare_truth=y&declare_consent=y&"
@@ -146,6 +147,7 @@ name_case(struct names *all, const struct demo_case *c, struct day today)
 	name(all, "sector", c->sector);
 	name(all, "model", c->model);
 	name(all, "billions", c->billions);
+	name(all, "registration", c->is_government ? "other" : "registration");
 	name(all, "conflict", c->conflict != NULL ? c->conflict : "none");
 	name(all, "statement", c->conflict != NULL ?
 	    "I advised this team two years ago." : "");
@@ -222,7 +224,7 @@ field(const struct names *all, const struct question *q)
 		return (arena_printf(all->arena, "%s=%s&", q->name,
 		    encoded(all->arena, value)));
 	for (i = 0; i < q->choices->n; i++)
-		if (question_has_word(value, q->choices->stored[i]))
+		if (str_has_word(value, q->choices->stored[i]))
 			said = arena_printf(all->arena, "%s%s-%s=y&", said,
 			    q->name, q->choices->stored[i]);
 	return (said);

@@ -40,13 +40,6 @@ static void	 make_plain(char *);
 static bool	 ends_as_pdf(const char *);
 static const char *cut(struct arena *, const char *, size_t chars_max);
 
-bool
-document_is_required(enum document_kind k)
-{
-	return (k == DOCUMENT_PROPOSAL || k == DOCUMENT_TEAM ||
-	    k == DOCUMENT_FINANCE || k == DOCUMENT_REGISTRATION);
-}
-
 const struct err *
 document_check(struct bytes c)
 {

@@ -59,7 +59,6 @@ extern const struct err	document_not_pdf, document_too_many, document_sent,
 			document_scripted, document_attached, document_huge,
 			document_long;
 
-bool		 document_is_required(enum document_kind);
 /* Does it say that it is a PDF?  What it is, an inspection tells. */
 const struct err *document_check(struct bytes content);
 const struct err *document_judge(const struct inspection *);

@@ -80,8 +80,8 @@ document_create(struct web *w)
 {
 	struct application	 app;
 	struct upload		 u = form_upload(w, "file", FORM_REQUIRED);
-	int			 kind = form_word(w, "kind", FORM_REQUIRED,
-				    &document_kinds);
+	struct words		 kinds;
+	int			 kind;
 	struct document		 d = { .application = w->id,
 				    .uploaded_by = w->viewer.person,
 				    .uploaded_at = w->now };
@@ -89,6 +89,8 @@ document_create(struct web *w)
 
 	if ((err = application_open_for_documents(w, w->id, &app)) != NULL)
 		return (err);
+	kinds = application_kinds(w->arena, &app);
+	kind = form_word(w, "kind", FORM_REQUIRED, &kinds);
 	if (u.content.p != NULL) {
 		err = look_at(w, u.content, &d.pages);
 		if (err != NULL && err->kind != ERR_INVALID)
@@ -101,7 +103,8 @@ document_create(struct web *w)
 	if ((err = form_check(w)) != NULL)
 		return (err);
 	d.org = app.org;
-	d.kind = (enum document_kind)kind;
+	d.kind = (enum document_kind)words_find(&document_kinds,
+	    kinds.stored[kind]);
 	d.file_name = document_file_name(w->arena, u.file_name);
 	d.sha256 = hash_bytes(w->arena, u.content);
 	if ((err = document_insert(w->db, &d, u.content, &d.id)) != NULL ||

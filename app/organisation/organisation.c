@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "organisation/organisation.h"
 
-WORDS_TABLE(categorys, CATEGORIES);
+WORDS_TABLE(categories, CATEGORIES);
 
 const struct err organisation_no_name = { ERR_INVALID, "organisation.no_name",
     N_("Give the name in English, in Chinese, or both."), "name_en" };

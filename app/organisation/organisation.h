@@ -20,7 +20,7 @@ struct db;
 	X(CATEGORY_SME,		"sme",			N_("Small or medium enterprise")) \
 	X(CATEGORY_STRATEGIC,	"strategic_enterprise",	N_("Strategic enterprise")) \
 	X(CATEGORY_OTHER,	"other_enterprise",	N_("Other enterprise"))
-WORDS_ENUM(category, CATEGORIES);
+WORDS_ENUM_AS(category, categories, CATEGORIES);
 
 #define STARTUP_YEARS_MAX	7	/* rules/scheme.md 2, from a third party */
 #define SME_EMPLOYEES_MAX	249	/* the same */

@@ -6,7 +6,7 @@ struct made { struct id id; };
 struct noted { const char *token; };
 
 COLUMNS(columns, struct organisation,
-    COLUMN(id), COLUMN_WORD(category, categorys), COLUMN(name_en),
+    COLUMN(id), COLUMN_WORD(category, categories), COLUMN(name_en),
     COLUMN(name_zh), COLUMN(ubi), COLUMN(br_certificate_no), COLUMN(br_expiry),
     COLUMN(legacy_cr_no), COLUMN(incorporation_date), COLUMN(employees_hk),
     COLUMN(rd_employees_hk), COLUMN(address_en), COLUMN(address_zh),
@@ -36,7 +36,7 @@ organisation_start(void)
 }
 
 #define FIELDS(o)							\
-	P_WORD(categorys, (o)->category), P((o)->name_en),		\
+	P_WORD(categories, (o)->category), P((o)->name_en),		\
 	P((o)->name_zh), P((o)->ubi), P((o)->incorporation_date),	\
 	P((o)->employees_hk), P((o)->rd_employees_hk),			\
 	P((o)->address_en), P((o)->address_zh), P((o)->billing_address),\

@@ -33,7 +33,7 @@ static struct organisation
 typed(struct web *w)
 {
 	return ((struct organisation){
-		.category = form_word(w, "category", FORM_REQUIRED, &categorys),
+		.category = form_word(w, "category", FORM_REQUIRED, &categories),
 		.name_en = form_text(w, "name_en", 0, 200),
 		.name_zh = form_text(w, "name_zh", 0, 200),
 		.ubi = form_code(w, "ubi", 0, 20),

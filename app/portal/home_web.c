@@ -148,7 +148,8 @@ home_show(struct web *w)
 		return (err);
 	h.followed = followed(&h.own);
 	if (h.followed != NULL)
-		application_stages(h.followed->state, h.stages);
+		h.stages_n = application_stages(&h.followed->steps,
+		    h.followed->state, h.stages);
 	t_dashboard(w, &h);
 	return (web_page(w));
 }

@@ -17,7 +17,8 @@ struct home {
 	size_t				 queue_n;
 	struct application_rows		 own;
 	const struct application_row	*followed;	/* or NULL */
-	struct stage			 stages[STAGES_N];
+	struct stage			 stages[STAGES_MAX];
+	size_t				 stages_n;
 	bool				 has_figures;
 };
 

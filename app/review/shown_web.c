@@ -6,6 +6,7 @@
 #include "application/question.h"
 #include "base/arena.h"
 #include "base/lang.h"
+#include "base/str.h"
 #include "review/review_web.h"
 
 static int	 by_question(const void *, const void *);
@@ -61,7 +62,7 @@ many_shown(const struct web *w, const struct words *choices,
 	size_t		 i;
 
 	for (i = 0; i < choices->n; i++) {
-		if (!question_has_word(answer, choices->stored[i]))
+		if (!str_has_word(answer, choices->stored[i]))
 			continue;
 		one = lang_text(w->lang, choices->shown[i]);
 		all = *all == '\0' ? one : arena_printf(w->arena, "%s%s%s",

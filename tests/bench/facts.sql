@@ -38,7 +38,7 @@ insert into application (org_id, route_id, state, title, class_id, cards,
     months, start_on, rate_bp, hours_needed, created_by, created_at,
     updated_at, state_since)
 select f.org, s.id, 'draft', 'A language model for trade ' || f.i, c.id,
-       8 * (1 + f.i % 8), 1 + f.i % 12, f.at::date + 60, 7000, 20000,
+       1 + f.i % 16, 1 + f.i % 12, f.at::date + 60, 7000, 20000,
        p.id, f.at, f.at, f.at
   from fact f, funding_route s, person p,
        (select id from resource_class where code = 'h800-80g') c
@@ -51,17 +51,24 @@ create index on fact (id);
 analyze fact, application;
 
 insert into application_answer (application_id, org_id, name, value)
-select f.id, f.org, a.name, 'What the applicant wrote, some forty words of '
-       'it, about the work that is to be done and the people who will do it.'
-  from fact f, unnest(array['project_title', 'summary', 'innovation',
-       'contribution', 'model', 'dataset', 'framework', 'team', 'outcome',
-       'schedule']) a (name);
+select f.id, f.org, q.name, case when q.number_max is not null or q.name like 'rd_staff%' then '1' else
+       'What the applicant wrote, some forty words of '
+       'it, about the work that is to be done and the people who will do it.' end
+  from fact f join application a on a.id = f.id
+  join requirement q on q.route_id = a.route_id and q.kind = 'question' and q.is_required
+ where q.name not in ('title', 'class_id', 'cards', 'months', 'start_on', 'rate',
+       'hours_needed', 'resubmission_changes');
 insert into document (org_id, application_id, kind, file_name, media_type,
-    bytes, sha256, uploaded_by, uploaded_at)
-select f.org, f.id, k.kind, k.kind || '.pdf', 'application/pdf', 100000,
-       sha256(k.kind::bytea), (select id from person where email = 'owner@berth.test'),
-       f.at
-  from fact f, unnest(array['proposal', 'team', 'finance']) k (kind);
+    bytes, pages, sha256, uploaded_by, uploaded_at)
+select f.org, f.id, q.name, q.name || '.pdf', 'application/pdf', 100000, 1,
+       sha256(q.name::bytea), a.created_by, f.at
+  from fact f join application a on a.id = f.id
+  join requirement q on q.route_id = a.route_id and q.kind = 'document'
+   and q.is_required and requirement_applies(q, 'sme', null);
+insert into declaration (application_id, org_id, code, text_version, person_id, at)
+select f.id, f.org, q.name, '1', a.created_by, f.at
+  from fact f join application a on a.id = f.id
+  join requirement q on q.route_id = a.route_id and q.kind = 'declaration';
 
 -- The one way out of a draft, then the moves one after the other.
 create temporary table step (n integer, before text, after text, aims text[])
@@ -79,7 +86,7 @@ insert into step values
 	(11, 'screening', 'withdrawn', '{withdrawn}');
 update application a
    set state = 'screening', submitted_at = f.at, submitted_by = a.created_by,
-       reference = 'AISS-2026-' || lpad(f.i::text, 7, '0'), state_since = f.at,
+       state_since = f.at,
        officer_id = (select id from person where email =
            case f.i % 2 when 0 then 'officer@berth.test' else 'officer2@berth.test' end)
   from fact f

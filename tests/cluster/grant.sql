@@ -18,7 +18,19 @@ insert into application (org_id, route_id, state, title, class_id, cards, months
     hours_needed, created_by, created_at, updated_at, state_since)
 select :org, s.id, 'draft', 'Kill', c.id, 1, 1, clock_today(), 7000, 100, :p1, now(), now(), now()
   from funding_route s, resource_class c where s.code = 'aiss' and c.gres_type = 'a800' returning id as app \gset
-update application set state = 'screening', reference = 'KILL-' || :'tag', submitted_at = now(),
+insert into application_answer (application_id, org_id, name, value)
+select a.id, a.org_id, q.name, '1' from application a join requirement q on q.route_id = a.route_id
+ where a.id = :app and q.kind = 'question' and q.is_required and q.name not in ('title', 'class_id', 'cards',
+    'months', 'start_on', 'rate', 'hours_needed', 'resubmission_changes');
+insert into document (org_id, application_id, kind, file_name, media_type, bytes, pages, sha256, uploaded_by, uploaded_at)
+select a.org_id, a.id, q.name, q.name || '.pdf', 'application/pdf', 5, 1, sha256('%PDF-'), a.created_by, now()
+  from application a join requirement q on q.route_id = a.route_id
+ where a.id = :app and q.kind = 'document' and q.is_required;
+insert into declaration (application_id, org_id, code, text_version, person_id, at)
+select a.id, a.org_id, q.name, '1', a.created_by, now()
+  from application a join requirement q on q.route_id = a.route_id
+ where a.id = :app and q.kind = 'declaration';
+update application set state = 'screening', submitted_at = now(),
     submitted_by = :p1, officer_id = :p3 where id = :app;
 update application set state = 'technical_review' where id = :app;
 update application set state = 'assessment' where id = :app;

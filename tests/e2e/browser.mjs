@@ -107,7 +107,7 @@ export async function fill(page, answers = {}, scope = 'main form') {
       if (wanted) await c.setInputFiles(wanted)
     } else if (wanted !== undefined) await c.fill(String(wanted))
     else if (wanted === undefined && (await c.inputValue()) === '' && !name.endsWith('_zh') && !name.startsWith('contact2') &&
-      !['agent_name', 'agent_fee', 'resubmission_of', 'personal_data_basis', 'funding_details', 'exceptional_case'].includes(name))
+      name !== 'resubmission_of')
       await c.fill(type === 'date' ? new Date().toISOString().slice(0, 10) : mode === 'decimal' || mode === 'numeric' ? '2' :
         type === 'email' ? 'someone@example.test' : 'A sound answer to this question.')
   }

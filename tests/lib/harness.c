@@ -160,7 +160,7 @@ fact_person(const char *name, ...)
 	int		 r;
 
 	id.n = FACT("insert into person (email, name, password_hash, state) "
-	    "values (lower(replace($1, ' ', '.')) || '.' || nextval('application_reference_seq') "
+	    "values (lower(replace($1, ' ', '.')) || '.' || nextval('application_id_seq') "
 	    "|| '@example.test', $1, '*', 'active') returning id", name);
 	snprintf(number, sizeof(number), "%lld", (long long)id.n);
 	va_start(ap, name);
@@ -182,7 +182,7 @@ fact_org(const char *name)
 	    "ubi, employees_hk, rd_employees_hk, address_en, billing_address, "
 	    "contact_name, contact_phone, contact_email, created_at, created_by) "
 	    "select 'other_enterprise', $1, "
-	    "lpad((10000000 + nextval('application_reference_seq'))::text, 8, '0'), "
+	    "lpad((10000000 + nextval('application_id_seq'))::text, 8, '0'), "
 	    "20, 5, '1 Cyberport Road', '1 Cyberport Road', 'Chan', "
 	    "'+85229999999', 'chan@example.test', now(), $2 "
 	    "returning id", name, number) });
@@ -197,4 +197,51 @@ fact_member(struct id org, struct id person, enum role role)
 	snprintf(p, sizeof(p), "%lld", (long long)person.n);
 	FACT("insert into membership (org_id, person_id, role, state, since) "
 	    "values ($1, $2, $3, 'active', now())", o, p, roles.stored[role]);
+}
+
+void
+fact_complete(struct id application)
+{
+	FACT("insert into application_answer (application_id, org_id, name, "
+	    "value) select a.id, a.org_id, q.name, '1' from application a "
+	    "join requirement q on q.route_id = a.route_id where a.id = $1 "
+	    "and q.kind = 'question' and q.is_required and q.name not in "
+	    "('title', 'class_id', 'cards', 'months', 'start_on', 'rate', "
+	    "'hours_needed', 'resubmission_changes') on conflict do nothing",
+	    text(application.n));
+	FACT("insert into document (org_id, application_id, kind, file_name, "
+	    "media_type, bytes, pages, sha256, uploaded_by, uploaded_at) "
+	    "select a.org_id, a.id, q.name, q.name || '.pdf', "
+	    "'application/pdf', 5, 1, sha256('%PDF-'), a.created_by, now() "
+	    "from application a join requirement q on q.route_id = a.route_id "
+	    "where a.id = $1 and q.kind = 'document' and q.is_required "
+	    "and not exists (select from document d where d.application_id = "
+	    "a.id and d.kind = q.name and d.removed_at is null)",
+	    text(application.n));
+	FACT("insert into document_content (document_id, org_id, content) "
+	    "select id, org_id, '%PDF-' from document d where "
+	    "application_id = $1 and not exists (select from "
+	    "document_content c where c.document_id = d.id)",
+	    text(application.n));
+	FACT("insert into declaration (application_id, org_id, code, "
+	    "text_version, person_id, at) select a.id, a.org_id, q.name, '1', "
+	    "a.created_by, now() from application a join requirement q "
+	    "on q.route_id = a.route_id where a.id = $1 "
+	    "and q.kind = 'declaration' on conflict do nothing",
+	    text(application.n));
+}
+
+void
+fact_submit(struct id application, struct id by, struct id officer)
+{
+	const char	*ahead = FACT_TEXT("select ahead::text from clock");
+
+	fact_complete(application);
+	FACT("update clock set ahead = least(ahead, (select start_on "
+	    "- interval '1 day' - now() from application where id = $1))",
+	    text(application.n));
+	FACT("update application set state = 'screening', submitted_by = $2, "
+	    "submitted_at = now(), officer_id = $3 where id = $1",
+	    text(application.n), text(by.n), text(officer.n));
+	FACT("update clock set ahead = $1", ahead);
 }

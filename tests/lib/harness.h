@@ -51,6 +51,10 @@ int	 shell(const char *);
 struct id fact_person(const char *name, ...);
 struct id fact_org(const char *name);
 void	 fact_member(struct id org, struct id person, enum role);
+/* All that its route asks of a draft but what stands in columns; and that,
+ * and its submission, on a day on which the term is still to come. */
+void	 fact_complete(struct id application);
+void	 fact_submit(struct id application, struct id by, struct id officer);
 
 /* A turn as somebody: begin, and the context of request_begin(). */
 struct db *turn_as(struct id person);

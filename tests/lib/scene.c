@@ -7,11 +7,11 @@
 
 #define TOKEN	"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
-struct staff { const char *officer, *recorder, *checker; };
+struct staff { struct id officer; const char *recorder, *checker; };
 
 static const char *text_of(struct id);
-static struct id application_of(const struct scene *, const struct award *,
-		    const struct staff *);
+static struct id application_of(const struct scene *,
+		    const struct award *);
 static struct id document_of(const struct scene *);
 static struct id question_of(const struct scene *, struct id application,
 		    const char *officer);
@@ -36,21 +36,19 @@ text_of(struct id id)
 }
 
 static struct id
-application_of(const struct scene *s, const struct award *a,
-    const struct staff *by)
+application_of(const struct scene *s, const struct award *a)
 {
 	struct id	 id;
 
-	id.n = FACT("insert into application (org_id, route_id, reference, "
+	id.n = FACT("insert into application (org_id, route_id, "
 	    "state, title, class_id, cards, months, start_on, rate_bp, "
-	    "hours_needed, created_by, created_at, updated_at, submitted_by, "
-	    "submitted_at, officer_id, state_since) "
-	    "select $1, s.id, 'T-' || nextval('application_reference_seq'), "
-	    "'draft', 'A model of tides', c.id, $3, 12, $4, $5, 100, $2, "
-	    "now(), now(), $2, now(), $6, now() "
+	    "hours_needed, created_by, created_at, updated_at, state_since) "
+	    "select $1, s.id, "
+	    "'draft', 'A model of tides', c.id, $3, 6, $4, $5, 100, $2, "
+	    "now(), now(), now() "
 	    "from funding_route s, resource_class c where s.code = 'aiss' "
-	    "and c.code = $7 returning id", text_of(s->org), text_of(s->owner),
-	    a->cards, a->first, a->rate_bp, by->officer, a->class);
+	    "and c.code = $6 returning id", text_of(s->org), text_of(s->owner),
+	    a->cards, a->first, a->rate_bp, a->class);
 	return (id);
 }
 
@@ -94,7 +92,7 @@ offer_of(const struct scene *s, const struct award *a, const struct staff *by)
 	    "returning id", text_of(s->application), a->last, a->book);
 	FACT("update offer set state = 'issued', issued_by = $2, "
 	    "issued_at = now(), valid_until = '2099-12-31' where id = $1",
-	    text_of(id), by->officer);
+	    text_of(id), text_of(by->officer));
 	return (id);
 }
 
@@ -150,7 +148,7 @@ question_of(const struct scene *s, struct id application, const char *officer)
 static void
 asked_once(const struct scene *s, const struct staff *by)
 {
-	struct id	 id = question_of(s, s->application, by->officer);
+	struct id	 id = question_of(s, s->application, text_of(by->officer));
 
 	FACT("insert into info_response (request_id, application_id, org_id, "
 	    "answer, answered_by, answered_at) values ($1, $2, $3, 'All.', "
@@ -169,8 +167,7 @@ advance(struct scene *s, const struct staff *by)
 	size_t				 i;
 
 	s->document = document_of(s);
-	FACT("update application set state = 'screening' where id = $1",
-	    text_of(s->application));
+	fact_submit(s->application, s->owner, by->officer);
 	asked_once(s, by);
 	for (i = 0; i < sizeof(path) / sizeof(path[0]); i++)
 		FACT("update application set state = $2 where id = $1",
@@ -184,12 +181,12 @@ struct scene
 scene_offer(struct id org, struct id signatory, const struct award *a)
 {
 	struct staff	 by = {
-		text_of(fact_person("Officer", ROLE_OFFICER, -1)),
+		fact_person("Officer", ROLE_OFFICER, -1),
 		text_of(fact_person("Recorder", ROLE_RECORDER, -1)),
 		text_of(fact_person("Checker", ROLE_CHECKER, -1)) };
 	struct scene	 s = { .org = org, .owner = signatory };
 
-	s.application = application_of(&s, a, &by);
+	s.application = application_of(&s, a);
 	advance(&s, &by);
 	s.decision = decision_of(&s, a, &by);
 	s.offer = offer_of(&s, a, &by);
@@ -266,8 +263,7 @@ beside(struct scene *s)
 		"2027-06-01", NULL, "7000", NULL };
 
 	s->staff = fact_person("Officer", ROLE_OFFICER, -1);
-	s->draft = application_of(s, &any, &(struct staff){
-	    text_of(s->staff), NULL, NULL });
+	s->draft = application_of(s, &any);
 	s->asked = scene_case(s->org, s->owner, s->staff);
 	s->question = question_of(s, s->asked, text_of(s->staff));
 }
@@ -397,13 +393,11 @@ scene_case(struct id org, struct id owner, struct id officer)
 {
 	static const struct award	 any = { NULL, "h800-80g", "8",
 		"2027-06-01", NULL, "7000", NULL };
-	struct staff			 by = { text_of(officer), NULL, NULL };
 	struct scene			 s = { .org = org, .owner = owner };
 
-	s.application = application_of(&s, &any, &by);
+	s.application = application_of(&s, &any);
 	document_of(&s);
-	FACT("update application set state = 'screening' where id = $1",
-	    text_of(s.application));
+	fact_submit(s.application, owner, officer);
 	return (s.application);
 }
 

@@ -151,12 +151,46 @@ a_missing_document_is_marked(void **state)
 	assert_lacks(b, "Missing");
 }
 
+/* How the scheme's route asks a question: "required", "open", "follows" on
+ * the answer of another, "sum" on a sum; NULL when it does not. */
+static const char *
+asked_how(const struct question *q)
+{
+	return (FACT_TEXT("select case when i.name is not null and "
+	    "i.is_required then 'follows' when q.if_question is not null then "
+	    "'sum' when q.is_required then 'required' else 'open' end "
+	    "from requirement q join funding_route r on r.id = q.route_id "
+	    "left join requirement i on i.route_id = r.id and i.kind = q.kind "
+	    "and i.name = q.if_question where r.code = 'aiss' "
+	    "and q.categories is null and q.kind = 'question' "
+	    "and q.name = $1", q->name));
+}
+
+/* The form of its section, in which it is asked. */
+static const char *
+form_of(const struct question *q, const char *value)
+{
+	const char	*form = answers_form(q->section, q->name, value), *at;
+	const char	*if_question = FACT_TEXT("select if_question from "
+			    "requirement q join funding_route r on r.id = "
+			    "q.route_id where r.code = 'aiss' and name = $1 "
+			    "and kind = 'question'", q->name);
+
+	if (if_question == NULL)
+		return (form);
+	if_question = arena_printf(arena, "%s=no&", if_question);
+	if ((at = strstr(form, if_question)) == NULL)
+		return (form);
+	return (arena_printf(arena, "%.*s%.*syes&%s", (int)(at - form), form,
+	    (int)strlen(if_question) - 3, if_question,
+	    at + strlen(if_question)));
+}
+
 /* 422, the message, what was typed, and nothing stored. */
 static void
 refuses(const struct question *q, const char *value, const char *message)
 {
-	int	 status = post(b, section(q->section), answers_form(q->section,
-		    q->name, value));
+	int	 status = post(b, section(q->section), form_of(q, value));
 
 	if (value == NULL)
 		value = "";
@@ -195,14 +229,16 @@ static void
 wrong_values(void **state)
 {
 	const struct question	*q;
+	const char		*how;
 	char			 text[4096];
 
 	(void)state;
 	draft();
 	memset(text, 'x', sizeof(text));
 	for (q = questions; q->name != NULL; q++) {
-		if ((q->flags & QUESTION_REQUIRED) != 0 && q->if_yes == NULL &&
-		    q->kind != QUESTION_MANY)
+		if ((how = asked_how(q)) == NULL || !strcmp(how, "sum"))
+			continue;
+		if (!strcmp(how, "required") && q->kind != QUESTION_MANY)
 			refuses(q, "", "Answer this question.");
 		if (q->kind == QUESTION_TEXT || q->kind == QUESTION_AREA) {
 			text[q->max + 1] = '\0';
@@ -223,24 +259,76 @@ wrong_values(void **state)
 	}
 }
 
+/* Every figure in a message is one of the data. */
 static void
-limits_of_the_scheme(void **state)
+limits_name_their_figures(void **state)
 {
+	static const struct { const char *name, *value, *message; } rows[] = {
+		{ "cards", "1025", "This route gives at most 1024 cards." },
+		{ "cards", "17", "There are 16 cards of this class in all." },
+		{ "months", "13", "This route gives at most 12 months." },
+		{ "start_on", "2028-03-01", "which ends on 31 March 2028." },
+		{ "hours_needed", "90000", "These cards give 2" },
+		{ "rate", "91", "The highest rate of this route is 90%." },
+		{ "storage_tb", "500.5", "Enter a number from 0 to 500." },
+		{ "dataset_gb", "1000001", "from 0 to 1000000." },
+		{ "outcome_patents", "101", "Enter a number from 0 to 100." },
+		{ "rd_staff_local", "6", "has 5 R&amp;D employees in Hong Kong" },
+		{ "rd_staff_nonlocal", "1001", "Enter a number from 0 to 1000." },
+		{ "funding_amount", "1000000001", "from 1 to 1000000000." },
+		{ "contact2_email", "CHAN@example.test", "Give that of somebody" },
+		{ "contact2_name", "chan", "Name somebody else." },
+		{ "resubmission_of", "AISS-1999-0001", "has no application" },
+		{ "resubmission_of", "nonsense", "has no application" },
+	};
+	size_t	 i;
+
 	(void)state;
 	draft();
-	refuses(question_find("cards"), "1025", application_cards_over.text);
-	refuses(question_find("months"), "13", application_months_over.text);
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		refuses(question_find(rows[i].name), rows[i].value,
+		    rows[i].message);
 	refuses(question_find("start_on"), "2020-01-01",
-	    application_starts_early.text);
-	refuses(question_find("start_on"), "2028-03-01",
-	    application_ends_late.text);
-	refuses(question_find("hours_needed"), "90000",
-	    application_hours_over.text);
-	refuses(question_find("rate"), "91", application_rate_over.text);
+	    arena_printf(arena, "The earliest start is %s.",
+	    FACT_TEXT("select to_char(clock_today(), 'FMDD FMMonth YYYY')")));
 }
 
 static void
-reasons(void **state)
+somebody_works_on_it(void **state)
+{
+	char	*form;
+
+	(void)state;
+	draft();
+	form = arena_strdup(arena, answers_form(SECTION_BENEFITS,
+	    "rd_staff_local", "0"));
+	assert_int_equal(post(b, section(SECTION_BENEFITS), form), 303);
+	memcpy(strstr(form, "rd_staff_nonlocal=2"), "rd_staff_nonlocal=0", 19);
+	assert_int_equal(post(b, section(SECTION_BENEFITS), form), 422);
+	assert_has(b, "Somebody has to work on the project.");
+}
+
+/* The answer raises a question that was not on the page: it is kept, and the
+ * page comes again with it.  Then it must be answered. */
+static void
+raises(enum section s, const char *form, const char *question,
+    const char *message)
+{
+	assert_int_equal(get(b, section(s)), 200);
+	assert_lacks(b, arena_printf(arena, "name=\"%s\"", question));
+	assert_int_equal(post(b, section(s), form), 303);
+	assert_string_equal(b->location, arena_printf(arena, "%s#%s",
+	    section(s), question));
+	assert_int_equal(get(b, section(s)), 200);
+	assert_has(b, arena_printf(arena, "name=\"%s\"", question));
+	assert_has(b, "They raise a further question");
+	assert_int_equal(post(b, section(s), form), 422);
+	assert_has(b, message);
+	assert_has(b, arena_printf(arena, "href=\"#%s\"", question));
+}
+
+static void
+follow_ups_come_when_they_are_raised(void **state)
 {
 	char	*form;
 
@@ -248,18 +336,40 @@ reasons(void **state)
 	draft();
 	form = arena_strdup(arena, answers_form(SECTION_COMPUTING,
 	    "low_use_reason", ""));
-	assert_int_equal(post(b, section(SECTION_COMPUTING), form), 303);
-	memcpy(strstr(form, "9000"), "0100", 4);
-	assert_int_equal(post(b, section(SECTION_COMPUTING), form), 422);
-	assert_has(b, application_low_use.text);
+	memcpy(strstr(form, "=2000&"), "=0100&", 6);
+	raises(SECTION_COMPUTING, form, "low_use_reason",
+	    application_low_use.text);
 	form = arena_strdup(arena, answers_form(SECTION_FUNDING,
 	    "exceptional_case", ""));
 	memcpy(strstr(form, "rate=70"), "rate=80", 7);
-	assert_int_equal(post(b, section(SECTION_FUNDING), form), 422);
-	assert_has(b, application_needs_case.text);
+	raises(SECTION_FUNDING, form, "exceptional_case",
+	    application_needs_case.text);
+	raises(SECTION_APPLICANT, "entity_description=Words&agent_used=yes",
+	    "agent_name", "Answer this question.");
+	raises(SECTION_DATA, arena_printf(arena, "%s&"
+	    "data_classification=public&personal_data=yes", strstr(answers_form(SECTION_DATA, "personal_data_basis", NULL),
+	    "data_location")), "personal_data_basis",
+	    "Answer this question.");
+}
+
+/* What is asked no more is not kept. */
+static void
+follow_ups_go_with_what_raised_them(void **state)
+{
+	static const char	 yes[] = "entity_description=Words&"
+				    "agent_used=yes&agent_name=Chan&agent_fee=None";
+
+	(void)state;
+	draft();
+	assert_int_equal(post(b, section(SECTION_APPLICANT), yes), 303);
+	assert_int_equal(FACT("select count(*) from application_answer where "
+	    "application_id = $1 and name like 'agent%'", application()), 3);
 	assert_int_equal(post(b, section(SECTION_APPLICANT),
-	    "entity_description=Words&agent_used=yes"), 422);
-	assert_has(b, "#agent_name");
+	    "entity_description=Words&agent_used=no&agent_name=Chan"), 303);
+	assert_int_equal(FACT("select count(*) from application_answer where "
+	    "application_id = $1 and name like 'agent%'", application()), 1);
+	assert_int_equal(get(b, path("/check")), 200);
+	assert_lacks(b, "Who helped?");
 }
 
 static void
@@ -433,8 +543,12 @@ main(void)
 		cmocka_unit_test_setup(incomplete_is_not_submitted, fresh),
 		cmocka_unit_test_setup(a_missing_document_is_marked, fresh),
 		cmocka_unit_test_setup(wrong_values, fresh),
-		cmocka_unit_test_setup(limits_of_the_scheme, fresh),
-		cmocka_unit_test_setup(reasons, fresh),
+		cmocka_unit_test_setup(limits_name_their_figures, fresh),
+		cmocka_unit_test_setup(somebody_works_on_it, fresh),
+		cmocka_unit_test_setup(follow_ups_come_when_they_are_raised,
+		    fresh),
+		cmocka_unit_test_setup(follow_ups_go_with_what_raised_them,
+		    fresh),
 		cmocka_unit_test_setup(drafts_are_kept_as_far_as_they_go, fresh),
 		cmocka_unit_test_setup(documents_are_what_they_say, fresh),
 		cmocka_unit_test_setup(documents_stand_in_order, fresh),

@@ -59,13 +59,10 @@ submit(long long id, const char *cards)
 	    "'application/pdf', 5, 1, sha256('%PDF-'), $3::bigint, now() "
 	    "from unnest(array['other', 'finance', 'team']) kind", text(id),
 	    text(org.n), text(owner.n));
-	FACT("update application set state = 'screening', "
-	    "reference = 'AISS-2026-' || lpad(id::text, 4, '0'), class_id = 1, "
-	    "cards = $2::int, months = 6, "
-	    "start_on = clock_today() + 30, rate_bp = 7000, hours_needed = 1000, "
-	    "submitted_by = $3::bigint, submitted_at = now(), officer_id = $4::bigint "
-	    "where id = $1::bigint", text(id), cards, text(owner.n),
-	    text(officer.n));
+	FACT("update application set class_id = 1, cards = $2::int, months = 6, "
+	    "start_on = clock_today() + 30, rate_bp = 7000, hours_needed = 1000 "
+	    "where id = $1::bigint", text(id), cards);
+	fact_submit((struct id){ id }, owner, officer);
 	FACT("insert into case_part values ($1::bigint, $2::bigint, 'submit', now())",
 	    text(id), text(owner.n));
 	FACT("insert into audit_event (at, person_id, org_id, action, subject_id, "

@@ -49,11 +49,10 @@ case_at(const char *state)
 	struct id			 id = draft();
 	size_t				 i = 0;
 
-	FACT("update application set state = 'screening', reference = 'W-' || "
-	    "id, class_id = 1, cards = 8, months = 6, start_on = '2027-01-01', "
-	    "rate_bp = 7000, hours_needed = 1000, submitted_by = $2, "
-	    "submitted_at = now(), officer_id = $3 where id = $1", text(id.n),
-	    text(owner.n), text(officer.n));
+	FACT("update application set class_id = 1, cards = 8, months = 6, "
+	    "start_on = '2027-01-01', rate_bp = 7000, hours_needed = 1000 "
+	    "where id = $1", text(id.n));
+	fact_submit(id, owner, officer);
 	while (strcmp(way[i], state) != 0)
 		FACT("update application set state = $2 where id = $1",
 		    text(id.n), way[++i]);

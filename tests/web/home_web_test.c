@@ -17,11 +17,9 @@ draft(struct id org, struct id by, const char *title)
 }
 
 static void
-submit(struct id app, struct id by, const char *reference)
+submit(struct id app, struct id by)
 {
-	FACT("update application set state = 'screening', reference = $3, "
-	    "submitted_by = $2, submitted_at = now(), officer_id = $2 "
-	    "where id = $1", text(app.n), text(by.n), reference);
+	fact_submit(app, by, by);
 }
 
 static void
@@ -70,12 +68,12 @@ members_see_their_own(void **state)
 	assert_has(b, "Dash Limited");
 	assert_has(b, "You have not applied for compute yet.");
 	app = draft(org, p, "Tide twin");
-	submit(draft(elsewhere, p, "Not theirs"), p, "DASH-0");
+	submit(draft(elsewhere, p, "Not theirs"), p);
 	get(b, "/en/");
 	assert_has(b, "Tide twin");
 	assert_lacks(b, "Not theirs");
 	assert_lacks(b, "aria-current=\"step\"");	/* a draft goes nowhere */
-	submit(app, p, "DASH-1");
+	submit(app, p);
 	get(b, "/en/");
 	assert_has(b, "aria-current=\"step\"");
 	assert_has(b, "Open applications");
@@ -112,7 +110,7 @@ drafts_are_nobody_elses(void **state)
 	app = draft(org, p, "Half a thought");
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_lacks(b, "Half a thought");
-	submit(app, p, "DASH-2");
+	submit(app, p);
 	get(b, "/en/");
 	assert_has(b, "Half a thought");
 }
@@ -142,10 +140,12 @@ reviewers_see_who_waits_longest(void **state)
 	mine = scene_case(org, owner, officer);
 	other = scene_case(org, owner, fact_person("Else", ROLE_OFFICER, -1));
 	over = scene_offer(org, owner, &award).application;
+	FACT("alter table application disable trigger application_fixed");
 	FACT("update application set submitted_at = '2001-01-01' where id = $1",
 	    text(other.n));
 	FACT("update application set submitted_at = '2002-01-01' where id = $1",
 	    text(mine.n));
+	FACT("alter table application enable trigger application_fixed");
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_non_null(first = strstr(b->body, case_link(other)));
 	assert_non_null(strstr(first, case_link(mine)));
@@ -288,7 +288,7 @@ progress_is_of_what_is_on_its_way(void **state)
 	(void)state;
 	fact_member(org, owner, ROLE_OWNER);
 	older = draft(org, owner, "Still on its way");
-	submit(older, owner, "DASH-3");
+	submit(older, owner);
 	scene_offer(org, owner, &award);
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_non_null(progress = strstr(b->body, "Progress</h2>"));

@@ -385,7 +385,8 @@ documents_are_added_and_none_that_was_sent_goes(void **state)
 	ask();
 	assert_int_equal(post(b, at("documents", new, "/removal"), ""), 409);
 	assert_int_equal(FACT("select count(*) from document where "
-	    "application_id = $1 and removed_at is null", app), 2);
+	    "application_id = $1 and kind in ('proposal', 'other') "
+	    "and removed_at is null", app), 2);
 }
 
 static void

@@ -6,6 +6,10 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
        a.cards, a.months, a.start_on, a.rate_bp, a.hours_needed,
        w.names, w.values, d.document_kinds, d.document_names,
        o.name_en as org_name_en, o.name_zh as org_name_zh,
+       o.category as org_category, o.rd_employees_hk as org_rd_employees,
+       coalesce('resubmission_of' = any (w.names), false) as names_earlier,
+       (select e.id from application e where e.org_id = a.org_id
+           and e.reference = w.values[array_position(w.names, 'resubmission_of')]) as earlier,
        o.contact_name, o.contact_email, o.contact_phone,
        p.name as officer_name,
        (select f.id from offer f where f.application_id = a.id) as offer,
@@ -15,9 +19,11 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
        r.id as route_id, r.code as route_code, r.name_en as route_name_en,
        r.name_zh as route_name_zh, r.scheme_id, r.normal_rate_bp,
        r.exceptional_rate_bp, r.cards_max, r.months_max, r.lead_days_min,
-       r.low_use_warn_bp, s.ends_on, route_steps(r.id) as steps, k.class_id as price_class, c.name as class_name,
+       r.low_use_warn_bp, s.ends_on, route_steps(r.id) as steps,
+       (select sum(t.pledge_days)::integer from route_step t
+         where t.route_id = r.id) as pledge_days, k.class_id as price_class, c.name as class_name,
        b.code as price_book_code, b.is_placeholder,
-       k.unit_price_cents as list_price, k.cards_min, k.cards_step
+       k.unit_price_cents as list_price, c.cards_total, k.cards_min, k.cards_step
   from application a
   join organisation o on o.id = a.org_id
   join funding_route r on r.id = a.route_id

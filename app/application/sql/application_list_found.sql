@@ -11,8 +11,9 @@ select b.id, b.reference, b.title, b.title_zh,
          where ($5::text is null or f.found_by like (select search_pattern($5)))
            and ($6::text is null or f.state = $6)
            and (f.submitted_at is not null or f.org_id = any ($2::bigint[]))
-         limit 501) x) as total
+         limit 501) x) as total, r.steps
   from application b
+  join (select id, route_steps(id) as steps from funding_route) r on r.id = b.route_id
  where ($5::text is null or b.found_by like (select search_pattern($5)))
    and ($6::text is null or b.state = $6)
    and b.id < case when $1::bigint is null then 9223372036854775807 else $1 end
