@@ -36,7 +36,7 @@ function people() {
 const kind = path => path.split('?')[0].replace(/\/\d[\d-]*(?=[/.]|$)/g, '/:n').replace(/\/sections\/\w+/, '/sections/:s') +
   (path.includes('?') ? '?' : '')
 // The main part of a page, letter by letter, but for what each form has anew.
-const main = html => /<main[^]*<\/main>/.exec(html)[0].replace(/name="csrf" value="\w+"/g, '')
+const main = html => /<main[^]*<\/main>/.exec(html)[0].replace(/name="(csrf|once)" value="[^"]*"/g, '')
 const unescape = s => s.replaceAll('&amp;', '&')
 
 // All that a person finds by links, in one language; each is answered.
