@@ -75,8 +75,8 @@ member_create(struct web *w)
 	struct id		 person = ID_NONE;
 	const char		*email = form_email(w, "email", FORM_REQUIRED);
 
-	if ((err = form_check(w)) != NULL ||
-	    (err = may_change(w, &al)) != NULL ||
+	if ((err = may_change(w, &al)) != NULL ||
+	    (err = form_check(w)) != NULL ||
 	    (err = allocation_member_find(w->db, al.id, email,
 	    &person)) != NULL ||
 	    (err = allocation_member_add(w->db, al.id, person)) != NULL ||

@@ -29,7 +29,8 @@ submission_show(struct web *w)
 	const struct err	*err;
 	bool			 is_owner;
 
-	if ((err = application_open(w, w->id, &app)) != NULL)
+	if ((err = application_open(w, w->id, &app)) != NULL ||
+	    (err = web_need_in(w, app.org)) != NULL)
 		return (err);
 	is_owner = web_may_post_in(w, app.org, "/applications/:id/submission");
 	e = application_estimate(&app);

@@ -183,8 +183,8 @@ invitation_create(struct web *w)
 	v.role = (enum role)role;
 	if (role > ROLE_VIEWER)
 		form_wrong_field(w, "role", N_("Choose one of the answers."));
-	if ((err = form_check(w)) != NULL ||
-	    (err = web_need_in(w, w->id)) != NULL ||
+	if ((err = web_need_in(w, w->id)) != NULL ||
+	    (err = form_check(w)) != NULL ||
 	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
 	    (err = organisation_may_invite(members, n, v.email)) != NULL ||

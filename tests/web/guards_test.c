@@ -273,6 +273,37 @@ test_forged_forms(void **state)
 	assert_int_equal(faults, 0);
 }
 
+/* What a role opens, it opens in the organisation where it is held: an owner
+ * of another one, who only reads here, changes nothing here. */
+static void
+test_owner_elsewhere(void **state)
+{
+	struct id		 hats = fact_person("Two Hats", -1);
+	struct browser		*b;
+	const struct route	*r;
+	int			 tried = 0;
+
+	(void)state;
+	fact_member(scene.org, hats, ROLE_VIEWER);
+	fact_member(fact_org("Elsewhere Limited"), hats, ROLE_OWNER);
+	for (r = portal->routes; r->method != NULL; r++) {
+		if (strstr(r->pattern, ":id") == NULL ||
+		    (r->who & (ROLES_CENTRE | ROLE_BIT(ROLE_VIEWER))) != 0)
+			continue;
+		b = browser_as(hats);
+		if (is_post(r))
+			post(b, scene_path(&scene, r), "");
+		else
+			get(b, scene_path(&scene, r));
+		if (b->rep->status != 403 && b->rep->status != 404)
+			fault(r, ROLE_VIEWER, b, "opens by a role elsewhere");
+		tried++;
+		arena_reset(arena);
+	}
+	assert_in_range(tried, 15, 1000);
+	assert_int_equal(faults, 0);
+}
+
 /* The token of one person is no use to another. */
 static void
 test_token_is_ones_own(void **state)
@@ -456,6 +487,7 @@ main(void)
 		cmocka_unit_test_setup(test_head, fresh),
 		cmocka_unit_test_setup(test_forged_forms, fresh),
 		cmocka_unit_test_setup(test_token_is_ones_own, fresh),
+		cmocka_unit_test_setup(test_owner_elsewhere, fresh),
 		cmocka_unit_test_setup(test_addresses, fresh),
 		cmocka_unit_test_setup(test_methods, fresh),
 		cmocka_unit_test_setup(test_everyone_sends, fresh),
