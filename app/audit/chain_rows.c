@@ -4,22 +4,15 @@
 #include "db/db.h"
 #include "gen/sql.h"
 
-#define EVENT(T, path, member)						\
-	{ #member, offsetof(T, path.member),				\
-	    COLUMN_TYPE_(((T *)0)->path.member), NULL }
+#define EVENT(member)	COLUMN_AS(event.member, #member)
 
 COLUMNS(event_columns, struct audit_event,
     COLUMN(id), COLUMN(at), COLUMN(person), COLUMN(person_name), COLUMN(action),
     COLUMN(subject), COLUMN(org), COLUMN(detail));
 COLUMNS(link_columns, struct audit_link,
-    COLUMN(position), COLUMN(hash), EVENT(struct audit_link, event, id),
-    EVENT(struct audit_link, event, at),
-    EVENT(struct audit_link, event, person),
-    EVENT(struct audit_link, event, person_name),
-    EVENT(struct audit_link, event, action),
-    EVENT(struct audit_link, event, subject),
-    EVENT(struct audit_link, event, org),
-    EVENT(struct audit_link, event, detail));
+    COLUMN(position), COLUMN(hash), EVENT(id), EVENT(at), EVENT(person),
+    EVENT(person_name), EVENT(action), EVENT(subject), EVENT(org),
+    EVENT(detail));
 
 const struct err *
 audit_last(struct db *db, struct audit_link *last)

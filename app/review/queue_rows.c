@@ -21,6 +21,6 @@ review_queue(struct db *db, const struct queue_filter *f,
 		    rows, n, P(f->after_at), P(f->after), P(f->rows_max),
 		    P(f->in_chinese))));
 	return (ask_kept(db, ASK_LIST(&sql_review_queue_found, queue_columns,
-	    rows, n, P(f->state), P(f->mine), P(f->search), P(f->after_at),
-	    P(f->after), P(f->rows_max), P(f->in_chinese))));
+	    rows, n, P(f->after_at), P(f->after), P(f->rows_max),
+	    P(f->in_chinese), P(f->state), P(f->mine), P(f->search))));
 }

@@ -3,15 +3,12 @@
 -- $1  older than this one, or null   $2  own organisations
 -- $3  rows at most                   $4  in Chinese?
 -- $5  text that is looked for, or null   $6  state, or null
-select b.id, b.reference, b.title, b.title_zh,
-       case when $4::boolean then coalesce(b.org_name_zh, b.org_name_en)
-            else coalesce(b.org_name_en, b.org_name_zh) end as org_name,
-       b.state, b.cards, b.months, b.submitted_at, b.updated_at,
-       (select count(*)::integer from (select from application f
+select (select count(*)::integer from (select from application f
          where ($5::text is null or f.found_by like (select search_pattern($5)))
            and ($6::text is null or f.state = $6)
            and (f.submitted_at is not null or f.org_id = any ($2::bigint[]))
-         limit 501) x) as total, r.steps
+         limit 501) x) as total,
+\ir parts/application_row.sql
   from application b
   join (select id, route_steps(id) as steps from funding_route) r on r.id = b.route_id
  where ($5::text is null or b.found_by like (select search_pattern($5)))

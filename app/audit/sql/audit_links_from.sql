@@ -1,7 +1,7 @@
 -- Links in order, with what they hash now.
 -- $1  after this position   $2  at most
-select l.position, l.hash, e.id, e.at, e.person_id as person, p.name as person_name, e.action,
-       e.subject_id as subject, e.org_id as org, e.detail
+select l.position, l.hash,
+\ir parts/audit_event.sql
   from audit_link l join audit_event e on e.id = l.event_id
   left join person p on p.id = e.person_id
  where l.position > $1 order by l.position limit $2;

@@ -1,8 +1,8 @@
 -- The record, newest first, by pages.
 -- $1  action or its beginning, null for all   $2  subject, null for all
 -- $3  before this id, null for the first page
-select e.id, e.at, e.person_id as person, p.name as person_name, e.action,
-       e.subject_id as subject, e.org_id as org, e.detail
+select
+\ir parts/audit_event.sql
   from audit_event e left join person p on p.id = e.person_id
  where ($1::text is null or starts_with(e.action, $1))
    and ($2::bigint is null or e.subject_id = $2)

@@ -1,8 +1,8 @@
 -- Events that are not linked and that nobody can still be committing before:
 -- every transaction older than the oldest one running has ended.
 -- $1  at most
-select e.id, e.at, e.person_id as person, p.name as person_name, e.action,
-       e.subject_id as subject, e.org_id as org, e.detail
+select
+\ir parts/audit_event.sql
   from audit_event e left join person p on p.id = e.person_id
  where e.xid < pg_snapshot_xmin(pg_current_snapshot())
    and not exists (select from audit_link l where l.event_id = e.id)

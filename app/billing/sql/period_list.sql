@@ -6,12 +6,7 @@ select to_char(m.month, 'YYYY-MM-DD')::date as month,
            then (select count(*) from month_to_draft(m.month::date)) else 0 end as called_for,
        case when p.state is distinct from 'invoiced'
            then month_unpriced(m.month::date) end as unpriced,
-       count(i.id) filter (where i.state = 'draft') as drafts,
-       count(i.id) filter (where i.state = 'checked') as checked,
-       count(i.id) filter (where i.state = 'issued') as issued,
-       coalesce(sum(i.gross_cents) filter (where i.state = 'issued'), 0)::bigint as gross,
-       coalesce(sum(i.subsidy_cents) filter (where i.state = 'issued'), 0)::bigint as subsidy,
-       coalesce(sum(i.net_cents) filter (where i.state = 'issued'), 0)::bigint as net
+\ir parts/month_figures.sql
   from generate_series(
 	date_trunc('month', coalesce((select min(first_day) from allocation), clock_today()))::timestamp,
 	date_trunc('month', clock_today())::timestamp, interval '1 month') as m (month)

@@ -6,8 +6,8 @@ select j.*
   from unnest(array['dead', 'queued', 'running', 'done']) with ordinality
        s (state, place)
  cross join lateral
-       (select id, kind, subject_id as subject, org_id as org, b.state, attempts,
-               run_at, last_error, created_at
+       (select
+\ir parts/job.sql
           from job b
          where b.state = s.state
            and b.id < case when s.state = $2 then $3::bigint

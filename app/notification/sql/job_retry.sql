@@ -2,5 +2,6 @@
 -- $1  job
 update job set state = 'queued', attempts = 0, run_at = now()
  where id = $1 and state = 'dead'
-returning id, kind, subject_id as subject, org_id as org, state, attempts,
-          run_at, last_error, created_at;
+returning
+\ir parts/job.sql
+;

@@ -8,5 +8,6 @@ update job
               order by run_at, id
               limit 1
                 for update skip locked)
-returning id, kind, subject_id as subject, org_id as org, state, attempts,
-          run_at, last_error, created_at;
+returning
+\ir parts/job.sql
+;

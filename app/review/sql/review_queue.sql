@@ -2,11 +2,8 @@
 -- $1, $2  submitted_at and id of the last row of the page before, or null
 -- $3  rows at most   $4  in Chinese?
 -- They come in the order of application_pending_idx.
-select b.id, b.reference, b.title, b.title_zh,
-       case when $4::boolean then coalesce(b.org_name_zh, b.org_name_en)
-            else coalesce(b.org_name_en, b.org_name_zh) end as org_name,
-       b.officer_name, b.state, b.submitted_at, b.state_since, b.waited_days,
-       b.cards, b.months, 0 as total
+select 0 as total,
+\ir parts/queue_row.sql
   from application b
  where b.state in ('screening', 'info_requested', 'technical_review',
                    'assessment', 'recommendation', 'committee')
