@@ -108,8 +108,8 @@ as $$
 $$;
 
 -- Every state column is a machine whose moves are rows here; a new row of
--- the machine starts by a move from ''.  app/<domain>/<domain>.h holds the
--- same table for the rules, and a test compares the two.
+-- the machine starts by a move from ''.  `berth migrate` writes them, from
+-- the tables that the rules in C use.
 create table state_move (
 	machine     text not null,
 	from_state  text not null,

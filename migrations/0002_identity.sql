@@ -15,13 +15,6 @@ insert into role (word, bit, at) values
 	('operator', 14, 'centre'), ('auditor', 15, 'centre'),
 	('admin', 16, 'centre');
 
-insert into state_move (machine, from_state, to_state, event) values
-	('person', '', 'unverified', 'sign_up'),
-	('person', '', 'active', 'create'),
-	('person', 'unverified', 'active', 'verify'),
-	('person', 'active', 'closed', 'close'),
-	('person', 'unverified', 'closed', 'close');
-
 create table person (
 	id             bigint generated always as identity primary key,
 	email          mail_address not null,

@@ -47,11 +47,6 @@ create unique index organisation_ubi_key on organisation (ubi);
 call protect('organisation', sees('id')
     || ' or id = any (berth_noted(''case_orgs'')) or created_by = berth_person()');
 
-insert into state_move (machine, from_state, to_state, event) values
-	('membership', '', 'active', 'join'),
-	('membership', 'active', 'ended', 'end'),
-	('membership', 'ended', 'active', 'rejoin');
-
 create table membership (
 	org_id      bigint not null references organisation,
 	person_id   bigint not null references person,

@@ -33,21 +33,13 @@ create table audit_link (
 create trigger audit_link_fixed before update or delete on audit_link
 	for each row execute function append_only();
 
+-- Tells repeats of the same kind and subject apart.
+create sequence job_occasion;
+
 -- Work to be done outside a request.  `key` makes it happen once.  Its times
 -- are real: work is due as soon as it is written, and leases and back-off
 -- measure how long somebody out there was given.  What is due on a day of the
 -- portal's clock waits in its own table until a tick of berth-jobs finds it.
-insert into state_move (machine, from_state, to_state, event) values
-	('job', '', 'queued', 'enqueue'),
-	('job', 'queued', 'running', 'take'),
-	('job', 'running', 'done', 'finish'),
-	('job', 'running', 'queued', 'retry'),
-	('job', 'running', 'dead', 'give_up'),
-	('job', 'dead', 'queued', 'retry_by_operator');
-
--- Tells repeats of the same kind and subject apart.
-create sequence job_occasion;
-
 create table job (
 	id           bigint generated always as identity primary key,
 	kind         text not null check (kind ~ '^[a-z_]+\.[a-z_]+$'),
@@ -82,10 +74,6 @@ create trigger job_tell after insert or update of state on job
 
 -- What people are to be told.  A link in `args` holds a token, so the
 -- arguments are wiped once the mail has left.
-insert into state_move (machine, from_state, to_state, event) values
-	('message', '', 'queued', 'write'),
-	('message', 'queued', 'sent', 'send');
-
 create table message (
 	id          bigint generated always as identity primary key,
 	to_email    mail_address not null,

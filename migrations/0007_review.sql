@@ -76,15 +76,6 @@ create table technical_review (
 create trigger technical_review_fixed before update or delete on technical_review
 	for each row execute function append_only();
 
-insert into state_move (machine, from_state, to_state, event) values
-	('assignment', '', 'assigned', 'assign'),
-	('assignment', 'assigned', 'cleared', 'declare_none'),
-	('assignment', 'assigned', 'held', 'declare_potential'),
-	('assignment', 'assigned', 'recused', 'declare_actual'),
-	('assignment', 'held', 'cleared', 'clear'),
-	('assignment', 'held', 'recused', 'recuse'),
-	('assignment', 'cleared', 'scored', 'score');
-
 create table assignment (
 	id              bigint generated always as identity primary key,
 	application_id  bigint not null references application,
@@ -127,11 +118,6 @@ create trigger recommendation_fixed before update or delete on recommendation
 
 -- The Committee's decision with its four mandatory items: compute level,
 -- duration, subsidy amount, conditions (rules/scheme.md 2, rules/states.md 1).
-insert into state_move (machine, from_state, to_state, event) values
-	('decision', '', 'recorded', 'record'),
-	('decision', 'recorded', 'checked', 'check'),
-	('decision', 'recorded', 'returned', 'return');
-
 create table decision (
 	id              bigint generated always as identity primary key,
 	application_id  bigint not null references application,

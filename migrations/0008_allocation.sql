@@ -3,10 +3,6 @@
 
 -- Capacity of a class held for a term.  The trigger counts the whole term,
 -- not today (rules/scheme.md 1), behind a lock on the class.
-insert into state_move (machine, from_state, to_state, event) values
-	('capacity_hold', '', 'held', 'hold'),
-	('capacity_hold', 'held', 'released', 'release');
-
 create table capacity_hold (
 	id              bigint generated always as identity primary key,
 	application_id  bigint not null unique references application,
@@ -115,13 +111,6 @@ $$;
 create trigger subsidy_fixed before update on subsidy
 	for each row execute function subsidy_fixed();
 
-insert into state_move (machine, from_state, to_state, event) values
-	('offer', '', 'drafted', 'draft'),
-	('offer', 'drafted', 'issued', 'issue'),
-	('offer', 'issued', 'accepted', 'accept'),
-	('offer', 'issued', 'declined', 'decline'),
-	('offer', 'issued', 'expired', 'expire');
-
 create table offer (
 	id              bigint generated always as identity primary key,
 	org_id          bigint not null references organisation,
@@ -157,20 +146,6 @@ create index offer_org_idx on offer (org_id, id desc);
 create index offer_queue_idx on offer (state, id);
 create trigger offer_move before insert or update on offer
 	for each row execute function state_guard('offer');
-
-insert into state_move (machine, from_state, to_state, event) values
-	('allocation', '', 'pending', 'accept'),
-	('allocation', 'pending', 'provisioning', 'start'),
-	('allocation', 'provisioning', 'active', 'prove'),
-	('allocation', 'provisioning', 'failed', 'give_up'),
-	('allocation', 'failed', 'provisioning', 'retry'),
-	('allocation', 'active', 'suspended', 'suspend'),
-	('allocation', 'suspended', 'active', 'resume'),
-	('allocation', 'active', 'expired', 'expire'),
-	('allocation', 'suspended', 'expired', 'expire'),
-	('allocation', 'active', 'revoked', 'revoke'),
-	('allocation', 'suspended', 'revoked', 'revoke'),
-	('allocation', 'expired', 'deprovisioned', 'clear');
 
 -- `state` is what the cluster was seen to agree with.  What has been asked of
 -- it and not yet seen is `effect`, since `effect_since`.
@@ -211,13 +186,6 @@ create table cluster_user (
 	person_id  bigint primary key references person,
 	name       text not null unique check (name ~ '^b[0-9]{5,}$')
 );
-insert into state_move (machine, from_state, to_state, event) values
-	('allocation_member', '', 'wanted', 'add'),
-	('allocation_member', 'wanted', 'present', 'prove'),
-	('allocation_member', 'present', 'leaving', 'remove'),
-	('allocation_member', 'wanted', 'leaving', 'remove'),
-	('allocation_member', 'leaving', 'gone', 'prove_gone'),
-	('allocation_member', 'gone', 'wanted', 'add');
 create table allocation_member (
 	allocation_id  bigint not null references allocation,
 	org_id         bigint not null references organisation,

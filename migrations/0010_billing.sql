@@ -1,11 +1,5 @@
 -- Periods, the double-entry ledger, invoices (rules/states.md 4 and 5, rules/money.md;
 -- rules/money.md 8).
-insert into state_move (machine, from_state, to_state, event) values
-	('billing_period', '', 'open', 'open'),
-	('billing_period', 'open', 'closed', 'close'),
-	('billing_period', 'closed', 'rated', 'rate'),
-	('billing_period', 'rated', 'invoiced', 'invoice');
-
 create table billing_period (
 	month       date primary key check (extract(day from month) = 1),
 	state       text not null,
@@ -91,14 +85,6 @@ create table invoice_series (
 	fiscal_year  integer primary key,
 	next_no      integer not null default 1 check (next_no > 0)
 );
-
-insert into state_move (machine, from_state, to_state, event) values
-	('invoice', '', 'draft', 'prepare'),
-	('invoice', 'draft', 'checked', 'check'),
-	('invoice', 'checked', 'draft', 'return'),
-	('invoice', 'draft', 'void', 'void'),
-	('invoice', 'checked', 'void', 'void'),
-	('invoice', 'checked', 'issued', 'issue');
 
 create table invoice (
 	id               bigint generated always as identity primary key,

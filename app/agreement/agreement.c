@@ -3,12 +3,20 @@
 #include "base/day.h"
 
 WORDS_TABLE(offer_states, OFFER_STATES);
+WORDS_TABLE(hold_states, HOLD_STATES);
 
 const struct move offer_moves[] = {
+	{ STATE_NEW, OFFER_DRAFTED, "draft" },
 	{ OFFER_DRAFTED, OFFER_ISSUED, "issue" },
 	{ OFFER_ISSUED, OFFER_ACCEPTED, "accept" },
 	{ OFFER_ISSUED, OFFER_DECLINED, "decline" },
 	{ OFFER_ISSUED, OFFER_EXPIRED, "expire" },
+	{ 0, 0, NULL }
+};
+
+const struct move hold_moves[] = {
+	{ STATE_NEW, HOLD_HELD, "hold" },
+	{ HOLD_HELD, HOLD_RELEASED, "release" },
 	{ 0, 0, NULL }
 };
 

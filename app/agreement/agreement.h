@@ -21,6 +21,14 @@
 WORDS_ENUM(offer_state, OFFER_STATES);
 extern const struct move	offer_moves[];
 
+/* Of the capacity that is held for an award; moved on in SQL only, and shown
+ * nowhere. */
+#define HOLD_STATES(X)							\
+	X(HOLD_HELD,		"held",		"")			\
+	X(HOLD_RELEASED,	"released",	"")
+WORDS_ENUM(hold_state, HOLD_STATES);
+extern const struct move	hold_moves[];
+
 /* The text in templates/agreement/terms.html. */
 #define TERMS_VERSION	"placeholder-1"
 

@@ -8,6 +8,7 @@ WORDS_TABLE(allocation_effects, ALLOCATION_EFFECTS);
 WORDS_TABLE(member_states, MEMBER_STATES);
 
 const struct move allocation_moves[] = {
+	{ STATE_NEW, ALLOCATION_PENDING, "accept" },
 	{ ALLOCATION_PENDING, ALLOCATION_PROVISIONING, "start" },
 	{ ALLOCATION_PROVISIONING, ALLOCATION_ACTIVE, "prove" },
 	{ ALLOCATION_PROVISIONING, ALLOCATION_FAILED, "give_up" },
@@ -23,6 +24,7 @@ const struct move allocation_moves[] = {
 };
 
 const struct move member_moves[] = {
+	{ STATE_NEW, MEMBER_WANTED, "add" },
 	{ MEMBER_WANTED, MEMBER_PRESENT, "prove" },
 	{ MEMBER_PRESENT, MEMBER_LEAVING, "remove" },
 	{ MEMBER_WANTED, MEMBER_LEAVING, "remove" },

@@ -5,6 +5,7 @@
 WORDS_TABLE(application_states, APPLICATION_STATES);
 
 const struct move application_moves[] = {
+	{ STATE_NEW, APPLICATION_DRAFT, "create" },
 	{ APPLICATION_DRAFT, APPLICATION_SCREENING, "submit" },
 	{ APPLICATION_SCREENING, APPLICATION_INFO_REQUESTED, "request_info" },
 	{ APPLICATION_INFO_REQUESTED, APPLICATION_SCREENING, "respond" },

@@ -45,14 +45,24 @@
 int	words_find(const struct words *, const char *stored);
 
 /*
- * A move from one state to another; a machine's closed table of them ends
- * with a row whose event is NULL.  The database holds the same rows in
- * state_move and a test compares the two.
+ * A machine: the states of a table's column `state`, and the moves there are
+ * from one to another, of which the last has no event.  A new row comes from
+ * STATE_NEW.  This is all there is said of a machine: `berth migrate` writes
+ * the moves of all of portal/machines.c to the database, whose triggers refuse
+ * every other.
  */
+#define STATE_NEW	((unsigned)-1)
+
 struct move {
 	unsigned	 from;
 	unsigned	 to;
 	const char	*event;
+};
+
+struct machine {
+	const char		*table;
+	const struct words	*states;
+	const struct move	*moves;
 };
 
 bool	move_is_allowed(const struct move *, unsigned from, unsigned to);

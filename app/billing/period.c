@@ -7,6 +7,7 @@
 WORDS_TABLE(period_states, PERIOD_STATES);
 
 const struct move period_moves[] = {
+	{ STATE_NEW, PERIOD_OPEN, "open" },
 	{ PERIOD_OPEN, PERIOD_CLOSED, "close" },
 	{ PERIOD_CLOSED, PERIOD_RATED, "rate" },
 	{ PERIOD_RATED, PERIOD_INVOICED, "invoice" },

@@ -6,6 +6,7 @@ WORDS_TABLE(decision_states, DECISION_STATES);
 WORDS_TABLE(outcomes, OUTCOMES);
 
 const struct move decision_moves[] = {
+	{ STATE_NEW, DECISION_RECORDED, "record" },
 	{ DECISION_RECORDED, DECISION_CHECKED, "check" },
 	{ DECISION_RECORDED, DECISION_RETURNED, "return" },
 	{ 0, 0, NULL }

@@ -3,6 +3,8 @@
 WORDS_TABLE(person_states, PERSON_STATES);
 
 const struct move person_moves[] = {
+	{ STATE_NEW, PERSON_UNVERIFIED, "sign_up" },
+	{ STATE_NEW, PERSON_ACTIVE, "create" },
 	{ PERSON_UNVERIFIED, PERSON_ACTIVE, "verify" },
 	{ PERSON_ACTIVE, PERSON_CLOSED, "close" },
 	{ PERSON_UNVERIFIED, PERSON_CLOSED, "close" },

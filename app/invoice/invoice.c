@@ -9,6 +9,7 @@ static struct card_seconds undelivered(const struct billable *,
 WORDS_TABLE(invoice_states, INVOICE_STATES);
 
 const struct move invoice_moves[] = {
+	{ STATE_NEW, INVOICE_DRAFT, "prepare" },
 	{ INVOICE_DRAFT, INVOICE_CHECKED, "check" },
 	{ INVOICE_CHECKED, INVOICE_DRAFT, "return" },
 	{ INVOICE_DRAFT, INVOICE_VOID, "void" },

@@ -2,6 +2,8 @@
  * berth migrate -- roles as superuser, then every migration that is not yet
  * noted, in the order of their names, each in its own transaction, then the
  * grants.  An applied file that has changed is refused: migrations go forward.
+ * The moves of the state machines are written with each and at the end, so
+ * that they are always those of this program.
  */
 #include <dirent.h>
 #include <fcntl.h>
@@ -16,11 +18,13 @@
 #include "identity/identity.h"
 #include "main/cli.h"
 #include "main/config.h"
+#include "portal/machines.h"
 
 #define LOCK	"select pg_advisory_xact_lock(4711)"
 
 static const char	*read_file(struct arena *, const char *path);
 static int		 is_migration(const struct dirent *);
+static const char	*moves_script(struct arena *);
 static bool		 apply(struct arena *, struct admin *, const char *dir,
 			    const char *name);
 static bool		 make_roles(struct arena *, const char *dir);
@@ -77,6 +81,26 @@ make_roles(struct arena *a, const char *dir)
 	return (err == NULL);
 }
 
+/* What makes state_move what machines[] says. */
+static const char *
+moves_script(struct arena *a)
+{
+	const char		*text = "delete from state_move;";
+	const struct machine	*m;
+	const struct move	*v;
+
+	for (m = machines; m->table != NULL; m++) {
+		for (v = m->moves; v->event != NULL; v++)
+			text = arena_printf(a, "%s insert into state_move "
+			    "(machine, from_state, to_state, event) values "
+			    "('%s', '%s', '%s', '%s');", text, m->table,
+			    v->from == STATE_NEW ? "" :
+			    m->states->stored[v->from],
+			    m->states->stored[v->to], v->event);
+	}
+	return (text);
+}
+
 static bool
 apply(struct arena *a, struct admin *db, const char *dir, const char *name)
 {
@@ -102,6 +126,7 @@ apply(struct arena *a, struct admin *db, const char *dir, const char *name)
 	printf("%s\n", name);
 	return (admin_script(db, "begin; " LOCK) == NULL &&
 	    admin_script(db, text) == NULL &&
+	    admin_script(db, moves_script(a)) == NULL &&
 	    admin_query(db, "insert into migration (name, sha256) "
 	    "values ($1, $2)", (struct admin_params){ params, 2 }, NULL) == NULL &&
 	    admin_script(db, "commit") == NULL);
@@ -125,8 +150,8 @@ apply_all(struct arena *a, struct admin *db, const char *dir)
 		free(names[i]);
 	}
 	free(names);
-	if (status == 0 && admin_script(db, arena_printf(a, "begin; %s; commit",
-	    read_file(a, arena_printf(a, "%s/grants.sql", dir)))) != NULL)
+	if (status == 0 && admin_script(db, arena_printf(a, "begin; %s %s; commit",
+	    moves_script(a), read_file(a, arena_printf(a, "%s/grants.sql", dir)))) != NULL)
 		status = 1;
 	return (status);
 }

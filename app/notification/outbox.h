@@ -25,6 +25,13 @@ struct db;
 WORDS_ENUM(job_state, JOB_STATES);
 extern const struct move	job_moves[];
 
+/* Moved on in SQL only, and shown nowhere. */
+#define MESSAGE_STATES(X)						\
+	X(MESSAGE_QUEUED,	"queued",	"")			\
+	X(MESSAGE_SENT,		"sent",		"")
+WORDS_ENUM(message_state, MESSAGE_STATES);
+extern const struct move	message_moves[];
+
 /* The subject and body of each template stand in notification/mail.c. */
 struct message {
 	const char	*to_email;

@@ -5,6 +5,14 @@
 #include "organisation/organisation.h"
 
 WORDS_TABLE(categories, CATEGORIES);
+WORDS_TABLE(membership_states, MEMBERSHIP_STATES);
+
+const struct move membership_moves[] = {
+	{ STATE_NEW, MEMBERSHIP_ACTIVE, "join" },
+	{ MEMBERSHIP_ACTIVE, MEMBERSHIP_ENDED, "end" },
+	{ MEMBERSHIP_ENDED, MEMBERSHIP_ACTIVE, "rejoin" },
+	{ 0, 0, NULL }
+};
 
 const struct err organisation_no_name = { ERR_INVALID, "organisation.no_name",
     N_("Give the name in English, in Chinese, or both."), "name_en" };

@@ -22,6 +22,13 @@ struct db;
 	X(CATEGORY_OTHER,	"other_enterprise",	N_("Other enterprise"))
 WORDS_ENUM_AS(category, categories, CATEGORIES);
 
+/* Moved on in SQL only, and shown nowhere. */
+#define MEMBERSHIP_STATES(X)						\
+	X(MEMBERSHIP_ACTIVE,	"active",	"")			\
+	X(MEMBERSHIP_ENDED,	"ended",	"")
+WORDS_ENUM(membership_state, MEMBERSHIP_STATES);
+extern const struct move	membership_moves[];
+
 #define STARTUP_YEARS_MAX	7	/* rules/scheme.md 2, from a third party */
 #define SME_EMPLOYEES_MAX	249	/* the same */
 #define INVITATION_DAYS		14

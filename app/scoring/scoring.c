@@ -8,6 +8,7 @@ WORDS_TABLE(conflicts, CONFLICTS);
 WORDS_TABLE(rulings, RULINGS);
 
 const struct move assignment_moves[] = {
+	{ STATE_NEW, ASSIGNMENT_ASSIGNED, "assign" },
 	{ ASSIGNMENT_ASSIGNED, ASSIGNMENT_CLEARED, "declare_none" },
 	{ ASSIGNMENT_ASSIGNED, ASSIGNMENT_HELD, "declare_potential" },
 	{ ASSIGNMENT_ASSIGNED, ASSIGNMENT_RECUSED, "declare_actual" },

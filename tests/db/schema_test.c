@@ -1,9 +1,7 @@
 /* What must hold for every table, whoever adds it. */
-#include <stdio.h>
 #include <string.h>
 
 #include "harness.h"
-#include "machines.h"
 
 static void
 none(const char *what, const char *sql)
@@ -72,54 +70,6 @@ definer_functions_pin_their_path(void **state)
 	    "select string_agg(relname, ', ') from pg_class "
 	    "where relkind = 'v' and relnamespace = 'public'::regnamespace "
 	    "and not coalesce(array_to_string(reloptions, ',') like '%security_invoker=%', false)");
-}
-
-static void
-every_state_column_is_a_machine(void **state)
-{
-	(void)state;
-	none("a state without a machine", "select string_agg(c.relname, ', ') "
-	    "from pg_class c join pg_attribute a on a.attrelid = c.oid "
-	    "where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace "
-	    "and a.attname = 'state' and not exists (select from pg_trigger t "
-	    "join pg_proc p on p.oid = t.tgfoid "
-	    "where t.tgrelid = c.oid and p.proname = 'state_guard')");
-	none("a machine that is not tested", "select string_agg(distinct machine, ', ') "
-	    "from state_move where machine not in ('person', 'membership', "
-	    "'message', 'capacity_hold', 'billing_period') "
-	    "and machine not in (select unnest(string_to_array("
-	    "current_setting('berth.tested', true), ',')))");
-}
-
-/* The rules' table of moves and the database's are the same. */
-static void
-machines_agree(void **state)
-{
-	const struct machine	*m;
-	const struct move	*v;
-	const char		*mine;
-	const char		*theirs;
-	int64_t			 n;
-
-	(void)state;
-	for (m = machines; m->name != NULL; m++) {
-		for (v = m->moves, n = 0; v->event != NULL; v++, n++) {
-			mine = arena_printf(arena, "%s: %s -> %s by %s", m->name,
-			    m->states->stored[v->from],
-			    m->states->stored[v->to], v->event);
-			if (FACT("select count(*) from state_move where "
-			    "machine = $1 and from_state = $2 and to_state = $3 "
-			    "and event = $4", m->name,
-			    m->states->stored[v->from],
-			    m->states->stored[v->to], v->event) != 1)
-				fail_msg("only in C: %s", mine);
-		}
-		theirs = FACT_TEXT("select count(*) from state_move "
-		    "where machine = $1 and from_state <> ''", m->name);
-		if (strcmp(theirs, arena_printf(arena, "%ld", (long)n)) != 0)
-			fail_msg("%s: %ld moves in C, %s in the database",
-			    m->name, (long)n, theirs);
-	}
 }
 
 static void
@@ -198,19 +148,6 @@ money_and_state_are_refused(void **state)
 	}
 }
 
-static int
-open_and_name(void **state)
-{
-	const struct machine	*m;
-	const char		*names = "x";
-
-	harness_open(state);
-	for (m = machines; m->name != NULL; m++)
-		names = arena_printf(arena, "%s,%s", names, m->name);
-	FACT("select set_config('berth.tested', $1, false)", names);
-	return (0);
-}
-
 int
 main(void)
 {
@@ -218,12 +155,10 @@ main(void)
 		cmocka_unit_test_setup(organisations_rows_are_guarded, harness_fresh),
 		cmocka_unit_test_setup(processes_own_nothing, harness_fresh),
 		cmocka_unit_test_setup(definer_functions_pin_their_path, harness_fresh),
-		cmocka_unit_test_setup(every_state_column_is_a_machine, harness_fresh),
-		cmocka_unit_test_setup(machines_agree, harness_fresh),
 		cmocka_unit_test_setup(roles_agree, harness_fresh),
 		cmocka_unit_test_setup(nobody_sees_nothing, harness_fresh),
 		cmocka_unit_test_setup(money_and_state_are_refused, harness_fresh),
 	};
 
-	return (cmocka_run_group_tests(tests, open_and_name, harness_close));
+	return (cmocka_run_group_tests(tests, harness_open, harness_close));
 }

@@ -13,7 +13,6 @@ $(B)/tests/%.o: tests/%.c | $(GEN_H)
 	$(Q)$(CC) $(TEST_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 $(UNIT): $(B)/tests/%: $(B)/tests/%.o $(B)/rules.a $(B)/base.a
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS) $(PKG_LIBS) -lm
-$(B)/tests/db/schema_test: $(B)/tests/db/machines.o
 $(B)/tests/web/bad_input_test $(B)/tests/web/twice_test: $(B)/tests/web/forms.o
 $(B)/tests/web/twice_test: $(B)/tests/lib/at_once.o
 $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB) $(B)/adapters.a
