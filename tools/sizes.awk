@@ -1,4 +1,5 @@
-# sizes.awk -- how large the functions and files are, and whether too large.
+# sizes.awk -- how large the functions and files are, and whether too large; and
+# how many assertions of our own mistakes stand in them.
 #
 #	awk -f tools/sizes.awk $(find app -name '*.[ch]')
 #
@@ -47,6 +48,7 @@ function params(s,    i, ch, depth, n) {
 
 FNR == 1 { end_of_file(); file = FILENAME; head = ""; start = 0 }
 { lines = FNR }
+/^\t+(static_)?assert\(/ { asserted++ }
 
 /^[a-z_][a-z0-9_]*\(/ { head = ""; name = $0; sub(/\(.*/, "", name); in_head = 1 }
 in_head && !start { head = head " " $0 }
@@ -84,5 +86,6 @@ END {
 	printf "functions %d: lines median %d, p95 %d, max %d; parameters max %d\n", \
 	    functions, quantile(0.5), quantile(0.95), quantile(1), most
 	printf "files %d: lines %d, max %d\n", files, total, longest
+	printf "assertions %d: %.2f a function\n", asserted, asserted / functions
 	exit bad
 }

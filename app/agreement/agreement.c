@@ -1,5 +1,7 @@
 #include "agreement/agreement.h"
 
+#include <assert.h>
+
 #include "base/day.h"
 
 WORDS_TABLE(offer_states, OFFER_STATES);
@@ -46,6 +48,7 @@ const struct err agreement_no_price = { ERR_CONFLICT, "agreement.no_price",
 const struct err *
 offer_issue(struct offer *o, struct day today)
 {
+	assert(o != NULL);
 	if (o->state != OFFER_DRAFTED)
 		return (&agreement_wrong_state);
 	if (day_compare(o->last_day, today) < 0)
@@ -59,6 +62,7 @@ const struct err *
 offer_accept(struct offer *o, struct day today, const char *signatory,
     bool agrees)
 {
+	assert(o != NULL);
 	if (o->state != OFFER_ISSUED)
 		return (&agreement_wrong_state);
 	if (day_compare(today, o->valid_until) > 0)
@@ -75,6 +79,7 @@ offer_accept(struct offer *o, struct day today, const char *signatory,
 const struct err *
 offer_decline(struct offer *o, bool confirms)
 {
+	assert(o != NULL);
 	if (o->state != OFFER_ISSUED)
 		return (&agreement_wrong_state);
 	if (!confirms)

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "agreement/agreement.h"
 #include "base/arena.h"
 #include "base/day.h"
@@ -35,6 +37,7 @@ award_insert(struct db *db, const struct review_case *c,
 	const struct err	*err;
 	struct day		 last;
 
+	assert(db != NULL && c != NULL && d != NULL);
 	last = day_term_last(d->level.start_on, d->level.months);
 	if ((err = db_exec(db, &sql_award_insert, P(c->id), P(d->level.class),
 	    P(d->level.cards), P(d->level.start_on), P(last), P(c->scheme),
@@ -50,24 +53,28 @@ award_insert(struct db *db, const struct review_case *c,
 const struct err *
 award_release(struct db *db, struct id application)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_award_release, P(application)));
 }
 
 const struct err *
 offer_list(struct db *db, struct id before, struct offer **offers, size_t *n)
 {
+	assert(db != NULL && offers != NULL);
 	return (db_list(db, &sql_offer_list, columns, offers, n, P(before)));
 }
 
 const struct err *
 offer_by_id(struct db *db, struct id id, struct offer *o)
 {
+	assert(db != NULL && o != NULL);
 	return (db_one(db, &sql_offer_by_id, columns, o, P(id)));
 }
 
 const struct err *
 offer_lock(struct db *db, struct id id, struct offer *o)
 {
+	assert(db != NULL && o != NULL);
 	return (db_one(db, &sql_offer_lock, columns, o, P(id)));
 }
 
@@ -75,6 +82,7 @@ const struct err *
 offer_save_issue(struct db *db, const struct offer *o, struct id person,
     struct instant now)
 {
+	assert(db != NULL && o != NULL);
 	return (db_exec(db, &sql_offer_save_issue, P(o->id),
 	    P_WORD(offer_states, o->state), P(person), P(now),
 	    P(o->valid_until)));
@@ -84,6 +92,7 @@ const struct err *
 offer_save_answer(struct db *db, const struct offer *o, struct id person,
     struct instant now)
 {
+	assert(db != NULL && o != NULL);
 	return (db_exec(db, &sql_offer_save_answer, P(o->id),
 	    P_WORD(offer_states, o->state), P(person), P(now),
 	    P(o->signatory_name)));

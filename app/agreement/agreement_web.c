@@ -1,5 +1,7 @@
 #include "agreement/agreement_web.h"
 
+#include <assert.h>
+
 #include "allocation/allocation.h"
 #include "audit/audit.h"
 #include "base/arena.h"
@@ -23,6 +25,7 @@ offer_list_show(struct web *w)
 	struct offer		*offers;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = offer_list(w->db, (struct id){ query_int(w, "after", 0) },
 	    &offers, &n)) != NULL)
 		return (err);
@@ -38,6 +41,7 @@ offer_show(struct web *w)
 	struct offer		 o;
 	struct amounts		 a;
 
+	assert(w != NULL);
 	if ((err = offer_by_id(w->db, w->id, &o)) != NULL ||
 	    (err = rating_term(&(struct term){ o.cards, o.first_day,
 	    o.last_day, o.list_price, o.rate, o.cap }, &a)) != NULL)
@@ -69,6 +73,7 @@ offer_issue_create(struct web *w)
 	struct offer		 o;
 	const char		*args[2];
 
+	assert(w != NULL);
 	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
 	    (err = offer_issue(&o, w->today)) != NULL)
 		return (err);
@@ -117,6 +122,7 @@ offer_acceptance_create(struct web *w)
 	struct allocation	 al;
 	const char		*name;
 
+	assert(w != NULL);
 	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
 	    (err = web_need_in(w, o.org)) != NULL)
 		return (err);
@@ -139,6 +145,7 @@ offer_refusal_create(struct web *w)
 	const struct err	*err;
 	struct offer		 o;
 
+	assert(w != NULL);
 	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
 	    (err = web_need_in(w, o.org)) != NULL ||
 	    (err = offer_decline(&o, form_ticked(w, "confirm"))) != NULL ||

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "allocation/allocation.h"
 #include "base/arena.h"
 #include "base/day.h"
@@ -48,6 +50,7 @@ const struct err *
 allocation_grant(struct arena *a, struct allocation *al,
     const struct allocation_terms *t, struct instant now)
 {
+	assert(t != NULL);
 	if (day_compare(t->last, t->first) < 0 || t->cards.n < 1)
 		return (&allocation_backwards);
 	*al = (struct allocation){
@@ -67,12 +70,14 @@ allocation_grant(struct arena *a, struct allocation *al,
 bool
 allocation_is_over(const struct allocation *al, struct day today)
 {
+	assert(al != NULL);
 	return (day_compare(today, al->last_day) > 0);
 }
 
 const struct err *
 allocation_may_change_members(const struct allocation *al, struct day today)
 {
+	assert(al != NULL);
 	if (allocation_is_over(al, today) || al->effect == EFFECT_CLOSE ||
 	    (al->state != ALLOCATION_PENDING &&
 	    al->state != ALLOCATION_PROVISIONING &&

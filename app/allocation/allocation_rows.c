@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "allocation/allocation.h"
@@ -29,6 +30,7 @@ allocation_insert(struct db *db, struct allocation *al)
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL && al != NULL);
 	if ((err = db_one(db, &sql_allocation_insert, made_columns, &m,
 	    P(al->org), P(al->application), P(al->offer), P(al->reference),
 	    P(al->title), P(al->class), P(al->cards), P(al->first_day),
@@ -43,6 +45,7 @@ allocation_insert(struct db *db, struct allocation *al)
 const struct err *
 allocation_by_id(struct db *db, struct id id, struct allocation *al)
 {
+	assert(db != NULL && al != NULL);
 	return (db_one(db, &sql_allocation_by_id, columns, al, P(id)));
 }
 
@@ -50,6 +53,7 @@ const struct err *
 allocation_list(struct db *db, struct id before, struct allocation **list,
     size_t *n)
 {
+	assert(db != NULL && list != NULL);
 	return (db_list(db, &sql_allocation_list, columns, list, n, P(before)));
 }
 
@@ -60,6 +64,7 @@ allocation_member_find(struct db *db, struct id allocation, const char *email,
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL);
 	err = db_one(db, &sql_allocation_member_find, made_columns, &m,
 	    P(allocation), P(email));
 	if (err == NULL)
@@ -70,6 +75,7 @@ allocation_member_find(struct db *db, struct id allocation, const char *email,
 const struct err *
 allocation_lock(struct db *db, struct id id, struct allocation *al)
 {
+	assert(db != NULL && al != NULL);
 	return (db_one(db, &sql_allocation_lock, columns, al, P(id)));
 }
 
@@ -77,6 +83,7 @@ const struct err *
 allocation_members(struct db *db, struct id id, enum lang lang,
     struct allocation_member **members, size_t *n)
 {
+	assert(db != NULL && members != NULL);
 	return (db_list(db, &sql_allocation_members, member_columns, members,
 	    n, P(id), P(lang_info[lang].path)));
 }
@@ -86,6 +93,7 @@ allocation_member_add(struct db *db, struct id allocation, struct id person)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_exec(db, &sql_allocation_member_add, P(allocation), P(person));
 	if (err == NULL && db_changed(db) == 0)
 		err = &allocation_not_a_member;
@@ -97,6 +105,7 @@ allocation_member_remove(struct db *db, struct id allocation, struct id person)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_exec(db, &sql_allocation_member_remove, P(allocation),
 	    P(person));
 	if (err == NULL && db_changed(db) == 0)
@@ -107,6 +116,7 @@ allocation_member_remove(struct db *db, struct id allocation, struct id person)
 const struct err *
 allocation_save_started(struct db *db, struct id id)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_allocation_save_started, P(id)));
 }
 
@@ -114,6 +124,7 @@ const struct err *
 allocation_save_proved(struct db *db, struct id id,
     enum allocation_state state, struct allocation_seen seen)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_allocation_save_proved, P(id),
 	    P_WORD(allocation_states, state), P(seen.cards), P(seen.members)));
 }
@@ -121,12 +132,14 @@ allocation_save_proved(struct db *db, struct id id,
 const struct err *
 allocation_save_trouble(struct db *db, struct id id, const char *why)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_allocation_save_trouble, P(id), P(why)));
 }
 
 const struct err *
 allocation_job_given_up(struct db *db, const struct job *job, const char *why)
 {
+	assert(db != NULL && job != NULL);
 	if (strcmp(job->kind, ALLOCATION_OPEN) != 0)
 		return (NULL);
 	return (db_exec(db, &sql_allocation_save_failed, P(job->subject),
@@ -136,6 +149,7 @@ allocation_job_given_up(struct db *db, const struct job *job, const char *why)
 const struct err *
 allocation_job_retried(struct db *db, const struct job *job)
 {
+	assert(job != NULL);
 	if (strcmp(job->kind, ALLOCATION_OPEN) != 0)
 		return (NULL);
 	return (allocation_save_started(db, job->subject));
@@ -145,6 +159,7 @@ const struct err *
 allocation_members_proved(struct db *db, struct id id, struct ids present,
     struct ids gone)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_allocation_members_proved, P(id), P(present),
 	    P(gone)));
 }
@@ -152,11 +167,13 @@ allocation_members_proved(struct db *db, struct id id, struct ids present,
 const struct err *
 allocation_close_due(struct db *db)
 {
+	assert(db != NULL);
 	return (db_exec0(db, &sql_allocation_close_due));
 }
 
 const struct err *
 offer_lapse_due(struct db *db)
 {
+	assert(db != NULL);
 	return (db_exec0(db, &sql_offer_lapse_due));
 }

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "allocation/allocation.h"
 #include "allocation/allocation_web.h"
 #include "audit/audit.h"
@@ -21,6 +23,7 @@ allocation_list_show(struct web *w)
 	struct allocation	*list;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = allocation_list(w->db, (struct id){ query_int(w, "after",
 	    0) }, &list, &n)) != NULL)
 		return (err);
@@ -37,6 +40,7 @@ allocation_show(struct web *w)
 	struct allocation_member	*members;
 	size_t				 n;
 
+	assert(w != NULL);
 	if ((err = allocation_by_id(w->db, w->id, &al)) != NULL ||
 	    (err = allocation_members(w->db, w->id, w->lang, &members,
 	    &n)) != NULL)
@@ -93,6 +97,7 @@ member_end(struct web *w)
 	const struct err	*err;
 	struct allocation	 al;
 
+	assert(w != NULL);
 	if ((err = may_change(w, &al)) != NULL ||
 	    (err = allocation_member_remove(w->db, al.id, w->ids[1])) != NULL ||
 	    (err = record(w, &al, "allocation.remove_member",
@@ -111,6 +116,7 @@ usage_show(struct web *w)
 	struct usage_line	*lines;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = usage_head_by_allocation(w->db, w->id, &head)) != NULL ||
 	    (err = usage_by_allocation(w->db, w->id, &lines, &n)) != NULL)
 		return (err);

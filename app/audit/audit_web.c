@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "audit/audit_web.h"
 #include "audit/chain.h"
 #include "gen/pages_audit.h"
@@ -11,6 +13,7 @@ audit_show(struct web *w)
 	struct audit_event	*events;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = audit_list(w->db, &(struct audit_filter){
 	    query_text(w, "action"), { query_int(w, "subject", 0) },
 	    { query_int(w, "after", 0) } }, &events, &n)) != NULL)

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "audit/chain.h"
@@ -11,6 +12,7 @@ audit_hash(struct arena *a, struct bytes before, int64_t position,
 {
 	const char	*text;
 
+	assert(e != NULL);
 	/* Lengths before texts, so that no two events read the same. */
 	text = arena_printf(a, "%s|%lld|%lld|%lld|%lld|%zu:%s|%lld|%lld|%zu:%s",
 	    before.p != NULL ? str_hex(a, before.p, before.n) : "",

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "audit/chain.h"
 #include "base/arena.h"
 #include "base/str.h"
@@ -19,6 +21,7 @@ audit_last(struct db *db, struct audit_link *last)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_one0(db, &sql_audit_last, link_columns, last);
 	if (err != &db_missing)
 		return (err);
@@ -29,6 +32,7 @@ audit_last(struct db *db, struct audit_link *last)
 const struct err *
 audit_unlinked(struct db *db, struct audit_event **events, size_t *n)
 {
+	assert(db != NULL && events != NULL);
 	return (db_list(db, &sql_audit_unlinked, event_columns, events, n,
 	    P((int)AUDIT_LINKS_MAX)));
 }
@@ -37,6 +41,7 @@ const struct err *
 audit_links_from(struct db *db, int64_t after, struct audit_link **links,
     size_t *n)
 {
+	assert(db != NULL && links != NULL);
 	return (db_list(db, &sql_audit_links_from, link_columns, links, n,
 	    P((long)after), P((int)AUDIT_LINKS_MAX)));
 }
@@ -45,6 +50,7 @@ const struct err *
 audit_list(struct db *db, const struct audit_filter *f,
     struct audit_event **events, size_t *n)
 {
+	assert(db != NULL && f != NULL && events != NULL);
 	return (db_list(db, &sql_audit_list, event_columns, events, n,
 	    P(f->action), P(f->subject), P(f->before)));
 }

@@ -2,6 +2,7 @@
  * What an event's detail says, in the reader's language.  The record keeps
  * values and stored words only; the action tells what they are.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "application/question.h"
@@ -68,6 +69,7 @@ audit_detail(const struct web *w, const char *action, const char *detail)
 	size_t	 i;
 	int	 word;
 
+	assert(w != NULL);
 	for (i = 0; i < sizeof(details) / sizeof(details[0]); i++) {
 		if (strcmp(details[i].action, action) != 0)
 			continue;

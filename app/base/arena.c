@@ -50,6 +50,7 @@ grow(struct arena *a, size_t need)
 	size_t		 size = need > ARENA_CHUNK_BYTES ? need : ARENA_CHUNK_BYTES;
 	struct chunk	*c;
 
+	assert(a != NULL && (a->newest == NULL || a->used <= a->newest->size));
 	if (need > ARENA_BYTES_MAX || a->held + size > ARENA_BYTES_MAX)
 		abort();
 	if ((c = malloc(sizeof(*c) + size)) == NULL)
@@ -188,5 +189,6 @@ arena_printf(struct arena *a, const char *fmt, ...)
 size_t
 arena_used(const struct arena *a)
 {
+	assert(a != NULL);
 	return (a->older + a->used);
 }

@@ -47,6 +47,7 @@ put_quoted(struct csv *c, const char *s)
 {
 	size_t	 n;
 
+	assert(s != NULL);
 	put(c, "\"", 1);
 	if (is_formula(s))
 		put(c, "'", 1);
@@ -84,6 +85,7 @@ is_formula(const char *s)
 void
 csv_int(struct csv *c, int64_t n)
 {
+	assert(c != NULL);
 	separate(c);
 	put_decimal(c, n, 0);
 }
@@ -91,6 +93,7 @@ csv_int(struct csv *c, int64_t n)
 void
 csv_money(struct csv *c, struct money m)
 {
+	assert(c != NULL);
 	separate(c);
 	put_decimal(c, m.cents, 2);
 }
@@ -98,6 +101,7 @@ csv_money(struct csv *c, struct money m)
 void
 csv_rate(struct csv *c, struct rate r)
 {
+	assert(c != NULL);
 	separate(c);
 	put_decimal(c, r.bp, 4);
 }
@@ -106,6 +110,7 @@ csv_rate(struct csv *c, struct rate r)
 void
 csv_card_hours(struct csv *c, struct card_seconds s)
 {
+	assert(c != NULL);
 	separate(c);
 	put_decimal(c, money_times((struct money){ s.n }, 10000, 3600).cents, 4);
 }
@@ -122,6 +127,7 @@ csv_day(struct csv *c, struct day day)
 void
 csv_end_row(struct csv *c)
 {
+	assert(c != NULL && c->in_row);
 	put(c, "\r\n", 2);
 	c->in_row = false;
 }
@@ -156,6 +162,7 @@ put_decimal(struct csv *c, int64_t n, int places)
 static void
 separate(struct csv *c)
 {
+	assert(c != NULL);
 	if (c->in_row)
 		put(c, ",", 1);
 	c->in_row = true;
@@ -166,6 +173,7 @@ put(struct csv *c, const char *s, size_t n)
 {
 	char	*bigger;
 
+	assert(c != NULL);
 	if (n > c->cap - c->len) {
 		c->cap = 2 * (c->len + n) + CHUNK_BYTES;
 		bigger = arena_take(c->arena, c->cap);

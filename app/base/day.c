@@ -217,6 +217,7 @@ day_parse(const char *s, struct day *out)
 	struct date		 d;
 	size_t			 i;
 
+	assert(s != NULL);
 	for (i = 0; i < sizeof(shape) - 1; i++) {
 		if (shape[i] == 'd' ? s[i] < '0' || s[i] > '9' :
 		    s[i] != shape[i])

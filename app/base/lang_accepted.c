@@ -1,4 +1,5 @@
 /* Which of our languages a browser would like to read. */
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -21,6 +22,7 @@ lang_of_range(const char *range, size_t len)
 {
 	size_t	 i, n;
 
+	assert(range != NULL || len == 0);
 	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
 		n = strlen(ranges[i].tag);
 		if (len >= n && !strncasecmp(range, ranges[i].tag, n) &&

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,6 +24,7 @@ static void	 put_time(struct line *);
 static void
 put(struct line *l, const char *s)
 {
+	assert(l != NULL && s != NULL);
 	while (*s != '\0' && l->len < LINE_BYTES - 1)
 		l->text[l->len++] = *s++;
 }
@@ -32,6 +34,7 @@ put_value(struct line *l, const char *s)
 {
 	char	 c[5];
 
+	assert(s != NULL);
 	if (*s != '\0' && strspn(s, "abcdefghijklmnopqrstuvwxyz"
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@") == strlen(s)) {
 		put(l, s);

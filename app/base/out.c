@@ -12,6 +12,7 @@ reserve(struct out *o, size_t len)
 {
 	char	*bigger;
 
+	assert(o != NULL && o->len <= o->cap);
 	if (len <= o->cap - o->len)
 		return;
 	o->cap = 2 * (o->len + len) + 8192;
@@ -24,6 +25,7 @@ reserve(struct out *o, size_t len)
 void
 out_raw(struct out *o, const char *s, size_t len)
 {
+	assert(o != NULL);
 	reserve(o, len);
 	if (len > 0)
 		memcpy(o->data + o->len, s, len);
@@ -68,6 +70,7 @@ out_text(struct out *o, const char *s)
 void
 out_prefix(struct out *o)
 {
+	assert(o != NULL && o->lang < LANGS);
 	out_raw(o, "/", 1);
 	out_raw(o, lang_info[o->lang].path, strlen(lang_info[o->lang].path));
 }
@@ -75,6 +78,7 @@ out_prefix(struct out *o)
 void
 out_tr(struct out *o, const char *key)
 {
+	assert(o != NULL && o->lang < LANGS);
 	if (key != NULL)
 		out_text(o, lang_text(o->lang, key));
 }
@@ -82,6 +86,7 @@ out_tr(struct out *o, const char *key)
 void
 out_word(struct out *o, const struct words *set, unsigned n)
 {
+	assert(set != NULL);
 	if (n < set->n)
 		out_tr(o, set->shown[n]);
 }
@@ -91,6 +96,7 @@ out_upto(struct out *o, const char *text)
 {
 	const char	*hole = strstr(text, "{}");
 
+	assert(o != NULL);
 	if (hole == NULL) {
 		out_text(o, text);
 		return (text + strlen(text));

@@ -141,6 +141,7 @@ out_day(struct out *o, struct day d)
 	    " December " };
 	struct date			 t;
 
+	assert(o != NULL);
 	if (day_is_none(d))
 		return;
 	t = date_of_day(d);
@@ -163,6 +164,7 @@ out_instant(struct out *o, struct instant t)
 {
 	struct clock	 c;
 
+	assert(o != NULL);
 	if (instant_is_none(t))
 		return;
 	c = clock_of_instant(t);
@@ -220,6 +222,7 @@ out_seconds(struct out *o, struct seconds s)
 	};
 	size_t	 i = 0;
 
+	assert(o != NULL);
 	while (i < 3 && s.n < units[i].n)
 		i++;
 	out_int(o, s.n / units[i].n);

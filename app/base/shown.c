@@ -1,4 +1,6 @@
 /* What out() writes, as texts.  Nothing is escaped, and nothing needs it. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/out.h"
 #include "base/shown.h"
@@ -8,6 +10,7 @@ static const char *text_of(const struct out *);
 static const char *
 text_of(const struct out *o)
 {
+	assert(o != NULL);
 	return (arena_copy(o->arena, o->len > 0 ? o->data : "", o->len));
 }
 

@@ -21,6 +21,7 @@ sequence(const unsigned char *s, size_t left)
 	size_t		 n, i;
 	uint32_t	 c;
 
+	assert(s != NULL || left == 0);
 	if (s[0] < 0x80)
 		return (s[0] != '\0');
 	if (s[0] < 0xc2 || s[0] > 0xf4)
@@ -60,6 +61,7 @@ str_chars(const char *s)
 {
 	size_t	 n = 0;
 
+	assert(s != NULL);
 	for (; *s != '\0'; s++)
 		n += (*s & 0xc0) != 0x80;
 	return (n);
@@ -85,6 +87,7 @@ str_words(const char *s)
 	size_t	 n = 0;
 	bool	 inside = false;
 
+	assert(s != NULL);
 	for (; *s != '\0'; s++) {
 		if (isspace((unsigned char)*s)) {
 			inside = false;
@@ -99,6 +102,7 @@ str_words(const char *s)
 bool
 str_int(const char *s, int64_t min, int64_t max, int64_t *out)
 {
+	assert(s != NULL);
 	long long	 n;
 	char		*end;
 
@@ -181,6 +185,7 @@ str_hex(struct arena *a, const unsigned char *p, size_t n)
 	char			*hex = arena_take(a, 2 * n + 1);
 	size_t			 i;
 
+	assert(p != NULL || n == 0);
 	for (i = 0; i < n; i++) {
 		hex[2 * i] = digits[p[i] >> 4];
 		hex[2 * i + 1] = digits[p[i] & 15];

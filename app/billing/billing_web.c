@@ -1,4 +1,6 @@
 /* Closing a month, drafting its invoices, exporting them. */
+#include <assert.h>
+
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"
@@ -32,6 +34,7 @@ billing_show(struct web *w)
 	struct export_batch	*batches;
 	size_t			 n, batches_n;
 
+	assert(w != NULL);
 	if ((err = period_list(w->db, &periods, &n)) != NULL ||
 	    (err = export_list(w->db, &batches, &batches_n)) != NULL)
 		return (err);
@@ -47,6 +50,7 @@ closing_create(struct web *w)
 	struct period		 p;
 	struct day		 month;
 
+	assert(w != NULL);
 	if ((err = period_parse(w->name, &month)) != NULL ||
 	    (err = period_lock(w->db, month, &p)) != NULL ||
 	    (err = period_close(&p, w->today)) != NULL ||
@@ -137,6 +141,7 @@ export_show(struct web *w)
 	const char		*month;
 	struct bytes		 csv;
 
+	assert(w != NULL);
 	if ((err = export_by_id(w->db, w->id, &csv, &month)) != NULL)
 		return (err);
 	return (web_file(w, "text/csv; charset=utf-8", arena_printf(w->arena,

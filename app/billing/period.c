@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -49,6 +50,7 @@ period_name(struct arena *a, struct day month)
 const struct err *
 period_close(const struct period *p, struct day today)
 {
+	assert(p != NULL);
 	if (p->state != PERIOD_OPEN)
 		return (&period_closed);
 	if (day_compare(today, day_month_last(p->month)) <= 0)
@@ -59,6 +61,7 @@ period_close(const struct period *p, struct day today)
 const struct err *
 period_draft(const struct period *p)
 {
+	assert(p != NULL);
 	if (p->state == PERIOD_INVOICED)
 		return (&period_invoiced);
 	if (p->state == PERIOD_OPEN)
@@ -69,6 +72,7 @@ period_draft(const struct period *p)
 bool
 period_is_last_issue(const struct period *p)
 {
+	assert(p != NULL);
 	return (p->state == PERIOD_RATED && p->issued + 1 == p->called_for);
 }
 

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "billing/period.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -10,6 +12,7 @@ COLUMNS(columns, struct period,
 const struct err *
 period_list(struct db *db, struct period **p, size_t *n)
 {
+	assert(db != NULL && p != NULL);
 	return (db_list0(db, &sql_period_list, columns, p, n));
 }
 
@@ -18,6 +21,7 @@ period_lock(struct db *db, struct day month, struct period *p)
 {
 	const struct err	*err;
 
+	assert(db != NULL && p != NULL);
 	if ((err = db_exec(db, &sql_period_lock, P(month))) != NULL)
 		return (err);
 	return (db_one(db, &sql_period_by_month, columns, p, P(month)));
@@ -27,6 +31,7 @@ const struct err *
 period_save_state(struct db *db, struct day month, enum period_state state,
     struct id person)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_period_save_state, P(month),
 	    P_WORD(period_states, state), P(person)));
 }
@@ -39,6 +44,7 @@ journal_insert(struct db *db, struct id source, struct id org,
 	struct money	 amounts[LEDGER_LINES_MAX];
 	size_t		 i;
 
+	assert(db != NULL && (lines != NULL || n == 0));
 	for (i = 0; i < n; i++) {
 		accounts[i] = lines[i].account;
 		amounts[i] = lines[i].amount;

@@ -57,6 +57,7 @@ rating_charge(const struct charge *c, struct amounts *a)
 	const struct err	*err;
 	struct money		 due;
 
+	assert(c != NULL && a != NULL);
 	if ((err = measure(c, &m)) != NULL ||
 	    (err = check_terms(c, &m)) != NULL)
 		return (err);
@@ -71,6 +72,7 @@ rating_charge(const struct charge *c, struct amounts *a)
 static const struct err *
 measure(const struct charge *c, struct measure *m)
 {
+	assert(c != NULL && m != NULL);
 	if (c->by == CHARGE_BY_MONTH)
 		return (measure_month(c, m));
 	if (c->held.n < 0)
@@ -83,6 +85,7 @@ measure(const struct charge *c, struct measure *m)
 static const struct err *
 measure_month(const struct charge *c, struct measure *m)
 {
+	assert(c != NULL && m != NULL);
 	if (c->cards.n < 1)
 		return (&billing_quantity_invalid);
 	if (day_compare(c->last, c->first) < 0)
@@ -101,6 +104,7 @@ measure_month(const struct charge *c, struct measure *m)
 static const struct err *
 check_terms(const struct charge *c, const struct measure *m)
 {
+	assert(c != NULL && m != NULL);
 	if (c->list_price.cents <= 0)
 		return (&billing_price_missing);
 	if (c->down.n < 0 || c->down.n > m->held)
@@ -120,6 +124,7 @@ rating_month(const struct term *t, struct day in_month, struct charge *c)
 	struct day	 first = day_month_first(in_month);
 	struct day	 last = day_month_last(in_month);
 
+	assert(t != NULL);
 	if (day_compare(t->first, first) > 0)
 		first = t->first;
 	if (day_compare(t->last, last) < 0)
@@ -140,6 +145,7 @@ rating_term(const struct term *t, struct amounts *sum)
 	struct charge		 c;
 	struct day		 d;
 
+	assert(t != NULL);
 	if (day_compare(t->last, t->first) < 0)
 		return (&billing_period_backwards);
 	for (d = t->first; day_compare(d, t->last) <= 0;
@@ -162,6 +168,7 @@ rating_preview(const struct term *t, struct months months,
 	struct term		 whole = *t;
 	const struct err	*err;
 
+	assert(p != NULL);
 	if (months.n < 1 || needed.n < 0)
 		return (&billing_quantity_invalid);
 	whole.last = day_term_last(t->first, months);
@@ -201,6 +208,7 @@ rating_days(struct day first, struct day last)
 void
 amounts_add(struct amounts *sum, struct amounts a)
 {
+	assert(sum != NULL);
 	sum->gross = money_add(sum->gross, a.gross);
 	sum->credit = money_add(sum->credit, a.credit);
 	sum->subsidy = money_add(sum->subsidy, a.subsidy);

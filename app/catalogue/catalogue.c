@@ -1,5 +1,7 @@
 #include "catalogue/catalogue.h"
 
+#include <assert.h>
+
 const struct err catalogue_cards_few = { ERR_INVALID, "catalogue.cards_few",
     N_("This class is not given in so few cards. Ask for more."), "cards" };
 const struct err catalogue_cards_step = { ERR_INVALID, "catalogue.cards_step",
@@ -8,6 +10,7 @@ const struct err catalogue_cards_step = { ERR_INVALID, "catalogue.cards_step",
 const struct err *
 class_check_cards(const struct class_price *c, struct cards cards)
 {
+	assert(c != NULL);
 	if (cards.n < c->cards_min.n)
 		return (&catalogue_cards_few);
 	if (cards.n % c->cards_step.n != 0)
@@ -20,6 +23,7 @@ class_find(const struct class_prices *all, struct id id)
 {
 	size_t	 i;
 
+	assert(all != NULL);
 	for (i = 0; i < all->n; i++) {
 		if (all->p[i].id.n == id.n)
 			return (&all->p[i]);

@@ -1,4 +1,6 @@
 /* The catalogue is read here and changed by migrations only. */
+#include <assert.h>
+
 #include "catalogue/catalogue.h"
 #include "catalogue/funding_route.h"
 #include "db/db.h"
@@ -23,6 +25,7 @@ COLUMNS(authority_columns, struct authority,
 const struct err *
 class_price_list(struct db *db, struct day today, struct class_prices *all)
 {
+	assert(db != NULL && all != NULL);
 	return (db_list(db, &sql_class_price_list, class_columns, &all->p,
 	    &all->n, P(today)));
 }
@@ -30,6 +33,7 @@ class_price_list(struct db *db, struct day today, struct class_prices *all)
 const struct err *
 class_cards_list(struct db *db, struct class_cards_list *all)
 {
+	assert(db != NULL && all != NULL);
 	return (db_list0(db, &sql_class_cards_list, card_columns, &all->p,
 	    &all->n));
 }
@@ -37,6 +41,7 @@ class_cards_list(struct db *db, struct class_cards_list *all)
 struct ask
 route_list(struct db *db, struct instant now, struct routes_offered *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_route_list, offered_columns,
 	    &all->p, &all->n, P(now))));
 }
@@ -44,6 +49,7 @@ route_list(struct db *db, struct instant now, struct routes_offered *all)
 struct ask
 authority_list(struct db *db, struct id route, struct authorities *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_authority_list, authority_columns,
 	    &all->p, &all->n, P(route))));
 }

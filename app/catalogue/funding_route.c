@@ -20,6 +20,7 @@ route_check(const struct route_offered *r, const char *category)
 {
 	size_t	 i;
 
+	assert(r != NULL);
 	if (!r->takes)
 		return (&route_closed);
 	for (i = 0; i < r->categories.n; i++) {
@@ -34,6 +35,7 @@ route_offered_find(const struct routes_offered *all, const char *code)
 {
 	size_t	 i;
 
+	assert(all != NULL);
 	for (i = 0; i < all->n; i++) {
 		if (!strcmp(all->p[i].code, code))
 			return (&all->p[i]);
@@ -46,6 +48,7 @@ route_walks(const struct funding_route *r, enum case_step step)
 {
 	size_t	 i;
 
+	assert(r != NULL);
 	for (i = 0; i < r->steps.n; i++) {
 		if (!strcmp(r->steps.p[i], case_steps.stored[step]))
 			return (true);

@@ -15,6 +15,7 @@ requirement_find(const struct requirements *all, enum requirement_kind kind,
 {
 	size_t	 i;
 
+	assert(all != NULL);
 	for (i = 0; i < all->n; i++) {
 		if (all->p[i].kind == kind && !strcmp(all->p[i].name, name))
 			return (&all->p[i]);
@@ -27,6 +28,7 @@ is_among(const struct texts *all, const char *word)
 {
 	size_t	 i;
 
+	assert(all != NULL);
 	for (i = 0; i < all->n; i++) {
 		if (!strcmp(all->p[i], word))
 			return (true);

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,6 +55,7 @@ finish(struct admin *a, PGresult *res)
 {
 	ExecStatusType	 st = PQresultStatus(res);
 
+	assert(a != NULL);
 	if (st == PGRES_COMMAND_OK || st == PGRES_TUPLES_OK)
 		return (NULL);
 	log_error("db.script", "reason", PQerrorMessage(a->pg));
@@ -66,6 +68,7 @@ admin_script(struct admin *a, const char *text)
 	const struct err	*err;
 	PGresult		*res;
 
+	assert(a != NULL);
 	res = PQexec(a->pg, text);
 	err = finish(a, res);
 	PQclear(res);
@@ -79,6 +82,7 @@ admin_query(struct admin *a, const char *text, struct admin_params params,
 	const struct err	*err;
 	PGresult		*res;
 
+	assert(a != NULL);
 	res = PQexecParams(a->pg, text, params.n, NULL, params.p, NULL, NULL,
 	    0);
 	err = finish(a, res);
@@ -95,6 +99,7 @@ admin_listen(struct admin *a, const char *channel)
 	const struct err	*err;
 	char			 text[80], *name;
 
+	assert(a != NULL);
 	if ((name = PQescapeIdentifier(a->pg, channel,
 	    strlen(channel))) == NULL)
 		return (&db_broken);

@@ -1,4 +1,5 @@
 #include <arpa/inet.h>
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -81,6 +82,7 @@ columns_match(const PGresult *res, const struct column *columns,
 	size_t	 i;
 	int	 f;
 
+	assert(map != NULL);
 	for (i = 0; columns[i].name != NULL; i++) {
 		f = PQfnumber(res, columns[i].name);
 		if (i == COLUMNS_MAX || f < 0 ||
@@ -155,6 +157,7 @@ read_null(const struct column *c, void *into)
 		[COLUMN_TEXTS] = sizeof(struct texts), [COLUMN_WORD_] = 4,
 	};
 
+	assert(c != NULL);
 	if (c->type == COLUMN_DAY)
 		*(struct day *)into = DAY_NONE;
 	else if (c->type == COLUMN_INSTANT)
@@ -169,6 +172,7 @@ read_value(struct arena *a, const struct column *c, const char *b, int len,
 {
 	int	 word;
 
+	assert(c != NULL && b != NULL);
 	switch (c->type) {
 	case COLUMN_ID:
 	case COLUMN_INT64:

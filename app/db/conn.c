@@ -16,6 +16,7 @@ static bool	 collect_segment(struct db_pool *, struct conn *,
 static int
 wait(struct db_pool *pool, struct conn *c, int events, int timeout_ms)
 {
+	assert(pool != NULL && c != NULL);
 	if (c->is_reader) {
 		if (pool->loop->wait(PQsocket(c->pg), events,
 		    DB_READ_SHORT_MS) == 0)
@@ -30,6 +31,7 @@ connect_poll(struct db_pool *pool, struct conn *c)
 {
 	PostgresPollingStatusType	 st = PGRES_POLLING_WRITING;
 
+	assert(c != NULL && c->pg != NULL);
 	while (st == PGRES_POLLING_WRITING || st == PGRES_POLLING_READING) {
 		if (wait(pool, c, st == PGRES_POLLING_READING ? DB_READ :
 		    DB_WRITE, DB_CONNECT_SECONDS * 1000) == -1)
@@ -43,6 +45,7 @@ connect_poll(struct db_pool *pool, struct conn *c)
 static bool
 set_defaults(struct conn *c)
 {
+	assert(c != NULL && c->pg != NULL);
 	c->owed = 1;
 	return (PQsendQueryParams(c->pg, "set session characteristics as "
 	    "transaction isolation level repeatable read, read only", 0, NULL,
@@ -52,6 +55,7 @@ set_defaults(struct conn *c)
 bool
 conn_open(struct db_pool *pool, struct conn *c)
 {
+	assert(pool != NULL && c != NULL);
 	if (c->pg != NULL)
 		return (true);
 	memset(c->prepared, 0, sizeof(c->prepared));
@@ -70,6 +74,7 @@ conn_open(struct db_pool *pool, struct conn *c)
 void
 conn_close(struct db_pool *pool, struct conn *c)
 {
+	assert(pool != NULL && c != NULL);
 	if (c->pg == NULL)
 		return;
 	if (PQsocket(c->pg) >= 0)
@@ -84,6 +89,7 @@ conn_abandon(struct db_pool *pool, struct conn *c)
 	PGcancel	*cancel;
 	char		 why[256];
 
+	assert(c != NULL);
 	if (c->pg != NULL && PQstatus(c->pg) == CONNECTION_OK &&
 	    (cancel = PQgetCancel(c->pg)) != NULL) {
 		if (!PQcancel(cancel, why, sizeof(why)))
@@ -98,6 +104,7 @@ conn_flush(struct db_pool *pool, struct conn *c)
 {
 	int	 left;
 
+	assert(pool != NULL && c != NULL);
 	while ((left = PQflush(c->pg)) == 1) {
 		/* The server may wait for us to read before it reads on. */
 		if (wait(pool, c, DB_READ | DB_WRITE, pool->wait_ms_max) == -1 ||
@@ -111,6 +118,7 @@ conn_flush(struct db_pool *pool, struct conn *c)
 static PGresult *
 next_result(struct db_pool *pool, struct conn *c)
 {
+	assert(pool != NULL && c != NULL);
 	while (PQisBusy(c->pg)) {
 		if (wait(pool, c, DB_READ, pool->wait_ms_max) == -1 ||
 		    !PQconsumeInput(c->pg))
@@ -122,6 +130,7 @@ next_result(struct db_pool *pool, struct conn *c)
 void
 answers_clear(struct answers *a)
 {
+	assert(a != NULL);
 	while (a->n > 0)
 		PQclear(a->res[--a->n]);
 }
@@ -153,6 +162,7 @@ collect_segment(struct db_pool *pool, struct conn *c, struct answers *a)
 bool
 conn_collect(struct db_pool *pool, struct conn *c, struct answers *a)
 {
+	assert(c != NULL);
 	for (; c->owed > 0; c->owed--) {
 		if (!collect_segment(pool, c, a))
 			return (false);
@@ -164,11 +174,13 @@ conn_collect(struct db_pool *pool, struct conn *c, struct answers *a)
 bool
 conn_has_prepared(const struct conn *c, unsigned n)
 {
+	assert(c != NULL);
 	return ((c->prepared[n / 8] >> (n % 8) & 1) != 0);
 }
 
 void
 conn_set_prepared(struct conn *c, unsigned n)
 {
+	assert(c != NULL);
 	c->prepared[n / 8] = (unsigned char)(c->prepared[n / 8] | 1u << n % 8);
 }

@@ -31,18 +31,21 @@ db_new(struct db_pool *pool, struct arena *arena)
 struct arena *
 db_arena(struct db *db)
 {
+	assert(db != NULL);
 	return (db->arena);
 }
 
 unsigned
 db_round_trips(const struct db *db)
 {
+	assert(db != NULL);
 	return (db->round_trips);
 }
 
 size_t
 db_changed(const struct db *db)
 {
+	assert(db != NULL);
 	return (db->changed);
 }
 
@@ -74,6 +77,7 @@ db_begin_reading(struct db *db, const struct db_opening *opening)
 void
 db_lose(struct db *db)
 {
+	assert(db != NULL);
 	conn_abandon(db->pool, db->conn);
 	give_back(db);
 	db->turn = TURN_FAILED;
@@ -82,6 +86,7 @@ db_lose(struct db *db)
 static void
 give_back(struct db *db)
 {
+	assert(db != NULL);
 	pool_give(db->pool, db->conn);
 	db->conn = NULL;
 	db->turn = TURN_NONE;
@@ -94,6 +99,7 @@ db_commit(struct db *db)
 	const struct err	*err;
 	struct told		 told;
 
+	assert(db != NULL);
 	if (db->turn == TURN_FAILED || db->conn == NULL)
 		return (&db_busy);
 	if (db->turn == TURN_ASKED) {
@@ -121,6 +127,7 @@ db_commit(struct db *db)
 void
 db_rollback(struct db *db)
 {
+	assert(db != NULL);
 	if (db->conn == NULL)
 		return;
 	if (db->turn != TURN_ASKED)

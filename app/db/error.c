@@ -1,4 +1,5 @@
 /* What an SQLSTATE means to the caller. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,7 @@ db_error_of(const PGresult *res, const struct statement *st)
 	const struct err	*err;
 	size_t			 i;
 
+	assert(st != NULL);
 	if (state == NULL)
 		return (&db_busy);
 	if ((err = refusal_of(name)) != NULL)

@@ -267,6 +267,7 @@ array_of_texts(struct arena *a, const struct param *p)
 struct param
 param_encode(struct arena *a, const struct param *p)
 {
+	assert(p != NULL);
 	if (p->oid == OID_INT8_ARRAY)
 		return (array_of_longs(a, p));
 	if (p->oid == OID_INT4_ARRAY)

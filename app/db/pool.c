@@ -7,6 +7,7 @@
  * where many that take turns on a processor find it gone.  A turn that takes
  * long stops being one of the few, so it holds nobody up.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +32,7 @@ db_pool_create(const struct db_config *config)
 	struct db_pool	*pool;
 	size_t		 i;
 
+	assert(config != NULL);
 	if ((pool = calloc(1, sizeof(*pool))) == NULL ||
 	    (pool->conninfo = strdup(config->conninfo)) == NULL ||
 	    (pool->conns = calloc(config->connections,
@@ -54,6 +56,7 @@ db_pool_destroy(struct db_pool *pool)
 {
 	size_t	 i;
 
+	assert(pool != NULL);
 	for (i = 0; i < pool->n; i++)
 		conn_close(pool, &pool->conns[i]);
 	free(pool->conns);
@@ -64,6 +67,7 @@ db_pool_destroy(struct db_pool *pool)
 static bool
 may_take(const struct db_pool *pool, bool is_reader)
 {
+	assert(pool != NULL);
 	return (pool->free != NULL &&
 	    (!is_reader || pool->readers < pool->readers_max));
 }
@@ -107,6 +111,7 @@ leave(struct db_pool *pool, const struct waiter *w)
 {
 	struct waiter	**at;
 
+	assert(pool != NULL && w != NULL && pool->first != NULL);
 	for (at = &pool->first; *at != w; at = &(*at)->next)
 		;
 	if ((*at = w->next) == NULL)
@@ -119,6 +124,7 @@ let_in(struct db_pool *pool)
 {
 	struct waiter	*w, *next;
 
+	assert(pool != NULL);
 	for (w = pool->first; w != NULL && pool->free != NULL; w = next) {
 		next = w->next;
 		if (!may_take(pool, w->is_reader))
@@ -132,6 +138,7 @@ let_in(struct db_pool *pool)
 void
 pool_give(struct db_pool *pool, struct conn *c)
 {
+	assert(pool != NULL && c != NULL && c != pool->free);
 	pool->readers -= c->is_reader;
 	c->next = pool->free;
 	pool->free = c;
@@ -141,6 +148,7 @@ pool_give(struct db_pool *pool, struct conn *c)
 void
 pool_read_on(struct db_pool *pool, struct conn *c)
 {
+	assert(pool != NULL && c != NULL && pool->readers > 0);
 	pool->readers--;
 	c->is_reader = false;
 	let_in(pool);

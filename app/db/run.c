@@ -1,4 +1,5 @@
 /* Statements, and their results in our structs. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +23,7 @@ run(struct db *db, const struct ask *asks, size_t n, struct told *told)
 	const struct err	*err, *wrong;
 	const PGresult		*res;
 
+	assert(told != NULL);
 	err = db_run(db, asks, n, told);
 	if (opening == NULL || told->answers.n == 0)
 		return (err);
@@ -40,6 +42,7 @@ db_exec_(struct db *db, const struct statement *st, struct params params)
 	const struct err	*err;
 	struct told		 told;
 
+	assert(db != NULL);
 	if ((err = run(db, &ask, 1, &told)) == NULL)
 		db->changed = strtoul(PQcmdTuples(
 		    told.answers.res[told.at[0]]), NULL, 10);
@@ -52,6 +55,7 @@ read_one(struct db *db, const PGresult *res, const struct ask *ask)
 {
 	struct column_map	 map;
 
+	assert(db != NULL && ask != NULL);
 	if (PQntuples(res) != 1)
 		return (PQntuples(res) == 0 ? &db_missing : &db_broken);
 	return (columns_match(res, ask->columns, &map) &&
@@ -66,6 +70,7 @@ read_list(struct db *db, const PGresult *res, const struct ask *ask)
 	char			*p;
 	int			 i, count = PQntuples(res);
 
+	assert(db != NULL && ask != NULL);
 	p = arena_take_n(db->arena, (size_t)count, ask->row_size);
 	memcpy(ask->row, &p, sizeof(p));
 	if (!columns_match(res, ask->columns, &map))
@@ -87,7 +92,10 @@ db_ask_(struct db *db, const struct ask *asks, size_t n)
 	struct told		 told;
 	size_t			 i;
 
+	assert(asks != NULL || n == 0);
 	for (i = 0; i < n; i++) {
+		assert(asks[i].st != NULL && asks[i].columns != NULL);
+		assert(asks[i].row != NULL && asks[i].row_size > 0);
 		if (asks[i].n != NULL)
 			*asks[i].n = 0;
 	}

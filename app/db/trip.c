@@ -38,6 +38,7 @@ prepare(struct db *db, const struct statement *st, struct params params)
 	Oid	 types[DB_PARAMS_MAX];
 	size_t	 i;
 
+	assert(db != NULL && st != NULL);
 	for (i = 0; i < params.n; i++)
 		types[i] = params.p[i].oid;
 	return (PQsendPrepare(db->conn->pg, st->name, st->text, (int)params.n,
@@ -52,6 +53,7 @@ send_params(struct db *db, const struct statement *st, struct params params)
 	int		 lengths[DB_PARAMS_MAX], formats[DB_PARAMS_MAX];
 	size_t		 i;
 
+	assert(db != NULL && st != NULL);
 	for (i = 0; i < params.n; i++) {
 		wire[i] = param_encode(db->arena, &params.p[i]);
 		lengths[i] = wire[i].len;
@@ -83,6 +85,7 @@ send_start(struct db *db, struct segment *seg, struct told *told)
 {
 	bool	 is_sent = true;
 
+	assert(db != NULL && seg != NULL && told != NULL);
 	if (db->opening != NULL)
 		is_sent = send(db, seg, db->opening->ask.st,
 		    db->opening->ask.params);
@@ -99,6 +102,7 @@ round_trip(struct db *db, const struct ask *asks, size_t n, struct told *told)
 	struct segment	 seg = { .n = 0 };
 	size_t		 i;
 
+	assert(db != NULL && (asks != NULL || n == 0) && told != NULL);
 	told->answers.n = 0;
 	if (!conn_open(db->pool, db->conn))
 		return (false);
@@ -133,6 +137,7 @@ first_error(const struct db *db, const struct ask *asks, size_t n,
 	unsigned	 i;
 	size_t		 k = 0;
 
+	assert(db != NULL && (asks != NULL || n == 0) && told != NULL);
 	for (i = 0; i < told->answers.n; i++) {
 		res = told->answers.res[i];
 		while (k + 1 < n && told->at[k] < i)
@@ -185,6 +190,7 @@ db_send_off(struct db *db, const struct statement *st)
 	struct segment	 seg = { .n = 0 };
 	struct conn	*c = db->conn;
 
+	assert(st != NULL);
 	if (send(db, &seg, st, NO_PARAMS_) && PQpipelineSync(c->pg) &&
 	    conn_flush(db->pool, c)) {
 		if (seg.n > 0)

@@ -1,4 +1,5 @@
 /* berth demo cases -- each case step by step, from where its record ends. */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -122,6 +123,7 @@ demo_make_cases(const struct demo_settings *s)
 	struct demo	 d = { .arena = arena_create() };
 	bool		 is_done;
 
+	assert(s != NULL);
 	d.env.portal = portal_open();
 	d.env.public_url = s->public_url;
 	d.env.is_demo = true;

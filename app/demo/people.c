@@ -3,6 +3,7 @@
  * organisations they belong to.  Only where BERTH_DEMO=1, once, and every
  * address ends in .test, which no real one does.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -183,6 +184,7 @@ demo_make_people(const struct demo_settings *s)
 	struct arena		*a = arena_create();
 	struct admin		*db;
 
+	assert(s != NULL);
 	if ((err = password_check(a, s->password, NULL, NULL)) == NULL &&
 	    (db = admin_open(s->db_owner)) == NULL)
 		err = &db_busy;

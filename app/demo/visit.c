@@ -1,4 +1,5 @@
 /* Being somebody at the portal, without a network. */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -42,6 +43,7 @@ demo_visitor(struct demo *d, const char *who)
 	struct demo_visitor	*v;
 	size_t			 i;
 
+	assert(d != NULL);
 	for (i = 0; i < d->visitors_n; i++) {
 		if (!strcmp(d->visitors[i].who, who))
 			return (&d->visitors[i]);
@@ -134,6 +136,7 @@ demo_sign_out(struct demo *d)
 	struct viewer	 v;
 	size_t		 i;
 
+	assert(d != NULL);
 	for (i = 0; i < d->visitors_n; i++) {
 		db = db_new(d->env.pool, d->arena);
 		if (db_begin(db, false) == NULL &&

@@ -134,6 +134,7 @@ by_kind(const void *a, const void *b)
 void
 documents_sort(struct documents *all)
 {
+	assert(all != NULL);
 	if (all->n > 0)
 		qsort(all->p, all->n, sizeof(*all->p), by_kind);
 }

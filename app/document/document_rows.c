@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "document/document.h"
 #include "gen/sql.h"
@@ -22,6 +24,7 @@ document_insert(struct db *db, const struct document *d, struct bytes content,
 	struct only_id		 row;
 	const struct err	*err;
 
+	assert(db != NULL && d != NULL);
 	if ((err = db_one(db, &sql_document_insert, id_columns, &row,
 	    P(d->org), P(d->application), P_WORD(document_kinds, d->kind),
 	    P(d->file_name), P(content), P(d->sha256), P(d->uploaded_by),
@@ -34,6 +37,7 @@ document_insert(struct db *db, const struct document *d, struct bytes content,
 struct ask
 document_list(struct db *db, struct id application, struct documents *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_document_list_by_application,
 	    columns, &all->p, &all->n, P(application))));
 }
@@ -41,17 +45,20 @@ document_list(struct db *db, struct id application, struct documents *all)
 const struct err *
 document_by_id(struct db *db, struct id id, struct document *d)
 {
+	assert(db != NULL && d != NULL);
 	return (db_one(db, &sql_document_by_id, columns, d, P(id)));
 }
 
 const struct err *
 document_content(struct db *db, struct id id, struct download *d)
 {
+	assert(db != NULL && d != NULL);
 	return (db_one(db, &sql_document_content, content_columns, d, P(id)));
 }
 
 const struct err *
 document_remove(struct db *db, struct id id, struct instant now)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_document_remove, P(id), P(now)));
 }

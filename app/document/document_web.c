@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "application/application_web.h"
 #include "audit/audit.h"
 #include "base/arena.h"
@@ -39,6 +41,7 @@ document_list_show(struct web *w)
 	const struct err	*err;
 	bool			 may_change;
 
+	assert(w != NULL);
 	if ((err = application_open(w, w->id, &app)) != NULL ||
 	    (err = db_ask(w->db, document_list(w->db, app.id,
 	    &all))) != NULL)
@@ -122,6 +125,7 @@ document_show(struct web *w)
 	struct download		 d;
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = document_content(w->db, w->id, &d)) != NULL ||
 	    (err = application_open(w, d.application, &app)) != NULL)
 		return (err == &db_missing ? &web_no_page : err);
@@ -135,6 +139,7 @@ document_removal_create(struct web *w)
 	struct application	 app;
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = document_by_id(w->db, w->id, &d)) != NULL)
 		return (err == &db_missing ? &web_no_page : err);
 	if ((err = application_open_for_documents(w, d.application,

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "identity/account.h"
@@ -31,6 +33,7 @@ person_by_email(struct db *db, const char *email, struct person *p)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_one(db, &sql_person_by_email, person_columns, p, P(email));
 	if (err != &db_missing)
 		return (err);
@@ -45,6 +48,7 @@ person_sign_up(struct db *db, struct person *p)
 	const struct err	*err;
 	struct made		 m = { ID_NONE };
 
+	assert(db != NULL && p != NULL);
 	err = db_one(db, &sql_person_sign_up, made_columns, &m, P(p->email),
 	    P(p->name), P(p->lang), P(p->password_hash));
 	p->id = m.id;
@@ -57,6 +61,7 @@ person_create(struct db *db, struct person *p)
 	const struct err	*err;
 	struct made		 m = { ID_NONE };
 
+	assert(db != NULL && p != NULL);
 	err = db_one(db, &sql_person_create, made_columns, &m, P(p->email),
 	    P(p->name), P(p->password_hash));
 	p->id = m.id;
@@ -66,12 +71,14 @@ person_create(struct db *db, struct person *p)
 const struct err *
 person_save(struct db *db, struct id id, const char *name, const char *lang)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_person_save, P(id), P(name), P(lang)));
 }
 
 const struct err *
 email_token_insert(struct db *db, const struct email_token *t)
 {
+	assert(db != NULL && t != NULL);
 	return (db_exec(db, &sql_email_token_insert, P(t->person),
 	    P(t->purpose), P(t->hash), P(t->seconds), P(t->email)));
 }
@@ -82,6 +89,7 @@ email_token_use(struct db *db, struct bytes hash, struct id *person)
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL);
 	err = db_one(db, &sql_email_token_use, made_columns, &m, P(hash));
 	if (err == NULL)
 		*person = m.id;
@@ -93,6 +101,7 @@ person_by_reset(struct db *db, struct bytes hash, struct person *p)
 {
 	const struct err	*err;
 
+	assert(db != NULL && p != NULL);
 	err = db_one(db, &sql_person_by_reset, person_columns, p, P(hash));
 	return (err == &db_missing ? &account_bad_token : err);
 }
@@ -103,6 +112,7 @@ password_reset(struct db *db, struct bytes hash, const char *password_hash)
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL);
 	err = db_one(db, &sql_password_reset, made_columns, &m, P(hash),
 	    P(password_hash));
 	return (err == &db_missing ? &account_bad_token : err);
@@ -114,6 +124,7 @@ password_save(struct db *db, const struct person *p, const char *password_hash)
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL && p != NULL);
 	err = db_one(db, &sql_password_save, made_columns, &m, P(p->id),
 	    P(p->password_hash), P(password_hash));
 	return (err == &db_missing ? &account_changed : err);
@@ -124,6 +135,7 @@ email_save(struct db *db, struct bytes hash, struct email_change *c)
 {
 	const struct err	*err;
 
+	assert(db != NULL && c != NULL);
 	err = db_one(db, &sql_email_save, change_columns, c, P(hash));
 	return (err == &db_missing ? &account_bad_token : err);
 }

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -101,6 +102,7 @@ sign_up_sent(struct web *w)
 const struct err *
 verification_new(struct web *w)
 {
+	assert(w != NULL);
 	t_verification(w, w->name, next_path(w));
 	return (web_page(w));
 }
@@ -112,6 +114,7 @@ verification_create(struct web *w)
 	const struct err	*err;
 	struct id		 person;
 
+	assert(w != NULL);
 	err = email_token_use(w->db, token_hash(w->arena, w->name), &person);
 	if (err == &account_bad_token) {
 		t_verification_gone(w);
@@ -130,6 +133,7 @@ verification_create(struct web *w)
 const struct err *
 sign_in_new(struct web *w)
 {
+	assert(w != NULL);
 	if (w->viewer.person.n != 0)
 		return (web_see_other(w, "%s", next_path(w)));
 	t_sign_in(w, next_path(w));
@@ -219,6 +223,7 @@ sign_out_create(struct web *w)
 {
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = session_end(w->db, w->viewer.person,
 	    w->viewer.session)) != NULL ||
 	    (err = credential_record(w, "session.close", w->viewer.person,

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "audit/audit.h"
@@ -63,6 +64,7 @@ credential_count(struct web *w, const struct limit_pair *limits,
 {
 	const struct err	*err;
 
+	assert(w != NULL && limits != NULL);
 	if ((err = throttle_count(w->db, limits->account, email,
 	    &w->again)) != NULL)
 		return (err);
@@ -76,6 +78,7 @@ credential_look_up(struct web *w, const struct limit_pair *limits,
 {
 	const struct err	*err, *kept;
 
+	assert(w != NULL);
 	if ((err = db_begin(w->db, false)) != NULL)
 		return (err);
 	if ((err = credential_count(w, limits, email)) == NULL)
@@ -89,6 +92,7 @@ const struct err *
 credential_record(struct web *w, const char *action, struct id by,
     struct id person)
 {
+	assert(w != NULL);
 	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
 	    .person = by, .action = action, .subject = person,
 	    .detail = w->req->address }));
@@ -105,6 +109,7 @@ person_mail_lang(const struct person *p)
 const char *
 credential_link(const struct web *w, enum lang lang, const char *path)
 {
+	assert(w != NULL);
 	return (arena_printf(w->arena, "%s/%s%s", w->env->public_url,
 	    lang_info[lang].path, path));
 }

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -37,6 +38,7 @@ own_show(struct web *w)
 	struct session		*sessions;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = person_by_email(w->db, w->viewer.email, &p)) != NULL ||
 	    (err = session_list(w->db, w->viewer.person,
 	    (struct id){ query_int(w, "after", 0) }, &sessions, &n)) != NULL)
@@ -52,6 +54,7 @@ own_edit(struct web *w)
 	const struct err	*err;
 	struct person		 p;
 
+	assert(w != NULL);
 	if ((err = person_by_email(w->db, w->viewer.email, &p)) != NULL)
 		return (err);
 	t_own_particulars(w, &p);
@@ -169,6 +172,7 @@ own_email_create(struct web *w)
 const struct err *
 own_email_new(struct web *w)
 {
+	assert(w != NULL);
 	t_own_email_confirm(w, w->name);
 	return (web_page(w));
 }
@@ -181,6 +185,7 @@ own_email_update(struct web *w)
 	struct email_change	 c;
 	enum lang		 lang;
 
+	assert(w != NULL);
 	if ((err = email_save(w->db, token_hash(w->arena, w->name),
 	    &c)) != NULL ||
 	    (err = credential_record(w, "email.change", c.id, c.id)) != NULL)
@@ -251,6 +256,7 @@ own_session_end(struct web *w)
 {
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = session_end(w->db, w->viewer.person, w->id)) != NULL ||
 	    (err = record(w, "session.end", w->id)) != NULL)
 		return (err);
@@ -264,6 +270,7 @@ own_session_end_others(struct web *w)
 {
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = session_end_others(w->db, w->viewer.person,
 	    w->viewer.session)) != NULL ||
 	    (err = record(w, "session.end_others", w->viewer.person)) != NULL)

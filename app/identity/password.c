@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <ctype.h>
 #include <string.h>
 
@@ -50,6 +51,7 @@ is_repeated(const char *s, size_t len, size_t of)
 {
 	size_t	 i;
 
+	assert(s != NULL || len == 0);
 	for (i = of; i < len; i++) {
 		if (s[i] != s[i % of])
 			return (false);
@@ -63,6 +65,7 @@ is_common(const char *s)
 {
 	size_t	 len, of;
 
+	assert(s != NULL);
 	while (*s != '\0' && !isalpha((unsigned char)*s) && *s > 0)
 		s++;
 	for (len = strlen(s); len > 0 && s[len - 1] > 0 &&
@@ -94,6 +97,7 @@ distinct(const char *s)
 	bool	 seen[256] = { false };
 	size_t	 n = 0;
 
+	assert(s != NULL);
 	for (; *s != '\0'; s++) {
 		n += !seen[(unsigned char)*s];
 		seen[(unsigned char)*s] = true;

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/limits.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -11,6 +13,7 @@ const struct err *
 people_list(struct db *db, const char *search, struct id after,
     struct known_person **list, size_t *n)
 {
+	assert(db != NULL && list != NULL);
 	return (db_list(db, &sql_people_list, columns, list, n, P(search),
 	    P(after), P((int)(PAGE_ROWS + 1))));
 }
@@ -18,12 +21,14 @@ people_list(struct db *db, const char *search, struct id after,
 const struct err *
 people_by_id(struct db *db, struct id id, struct known_person *p)
 {
+	assert(db != NULL && p != NULL);
 	return (db_one(db, &sql_people_by_id, columns, p, P(id)));
 }
 
 const struct err *
 role_grant(struct db *db, struct id person, enum role role, struct id by)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_role_grant, P(person), P_WORD(roles, role),
 	    P(by)));
 }
@@ -31,5 +36,6 @@ role_grant(struct db *db, struct id person, enum role role, struct id by)
 const struct err *
 role_end(struct db *db, struct id person, enum role role)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_role_end, P(person), P_WORD(roles, role)));
 }

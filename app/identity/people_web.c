@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "audit/audit.h"
 #include "base/words.h"
 #include "db/db.h"
@@ -46,6 +48,7 @@ administration_show(struct web *w)
 	struct known_person	*people;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = people_list(w->db, query_text(w, "search"),
 	    (struct id){ query_int(w, "after", 0) }, &people, &n)) != NULL)
 		return (err);
@@ -60,6 +63,7 @@ person_show(struct web *w)
 	const struct err	*err;
 	struct known_person	 p;
 
+	assert(w != NULL);
 	if ((err = people_by_id(w->db, w->id, &p)) != NULL)
 		return (err);
 	t_person(w, &p);
@@ -94,6 +98,7 @@ role_end_new(struct web *w)
 	struct known_person	 p;
 	enum role		 role;
 
+	assert(w != NULL);
 	if ((err = role_of(w->name, &role)) != NULL ||
 	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
 	    (err = role_may_end(w->viewer.person, &p, role)) != NULL)
@@ -110,6 +115,7 @@ role_end_create(struct web *w)
 	struct known_person	 p;
 	enum role		 role;
 
+	assert(w != NULL);
 	if ((err = role_of(w->name, &role)) != NULL ||
 	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
 	    (err = role_may_end(w->viewer.person, &p, role)) != NULL ||

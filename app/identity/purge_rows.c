@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/limits.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -15,6 +17,7 @@ identity_purge(struct db *db)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	if ((err = db_exec(db, &sql_throttle_purge,
 	    P((int)THROTTLES_KEEP_SECONDS))) != NULL ||
 	    (err = db_exec(db, &sql_email_token_purge,

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages_identity.h"
@@ -89,6 +91,7 @@ reset_new(struct web *w)
 	const struct err	*err;
 	struct person		 p;
 
+	assert(w != NULL);
 	if ((err = person_by_reset(w->db, token_hash(w->arena, w->name),
 	    &p)) == &account_bad_token)
 		return (gone(w));

@@ -57,6 +57,7 @@ token_new(struct arena *a)
 static bool
 is_ascii(const char *s)
 {
+	assert(s != NULL);
 	while (*s != '\0' && (unsigned char)*s < 0x80)
 		s++;
 	return (*s == '\0');

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "identity/session.h"
@@ -28,6 +29,7 @@ static const struct mark systems[] = {
 static const char *
 first_of(const struct mark *m, const char *user_agent)
 {
+	assert(m != NULL);
 	for (; m->in_agent != NULL; m++) {
 		if (strstr(user_agent, m->in_agent) != NULL)
 			return (m->name);

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/limits.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -14,6 +16,7 @@ session_insert(struct db *db, const struct person *p, struct bytes hash,
 {
 	const struct err	*err;
 
+	assert(db != NULL && p != NULL);
 	err = db_exec(db, &sql_session_insert, P(p->id), P(p->password_hash),
 	    P(hash), P((int)SESSION_HOURS), P(address), P(agent));
 	return (err == NULL && db_changed(db) == 0 ? &account_wrong : err);
@@ -23,6 +26,7 @@ const struct err *
 session_list(struct db *db, struct id person, struct id after,
     struct session **list, size_t *n)
 {
+	assert(db != NULL && list != NULL);
 	return (db_list(db, &sql_session_list, columns, list, n, P(person),
 	    P(after), P((int)(PAGE_ROWS + 1))));
 }
@@ -32,6 +36,7 @@ session_end(struct db *db, struct id person, struct id id)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_exec(db, &sql_session_end, P(id), P(person));
 	return (err == NULL && db_changed(db) == 0 ? &session_ended : err);
 }
@@ -39,5 +44,6 @@ session_end(struct db *db, struct id person, struct id id)
 const struct err *
 session_end_others(struct db *db, struct id person, struct id kept)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_session_end_others, P(person), P(kept)));
 }

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "identity/identity.h"
@@ -13,6 +15,7 @@ static const char	*key_of(struct db *, const struct limit *, const char *);
 static const char *
 key_of(struct db *db, const struct limit *l, const char *of)
 {
+	assert(l != NULL);
 	return (token_proof(db_arena(db), of != NULL ? of : "", l->name));
 }
 
@@ -23,6 +26,7 @@ throttle_count(struct db *db, const struct limit *l, const char *of,
 	const struct err	*err;
 	struct counted		 c;
 
+	assert(db != NULL && l != NULL);
 	if ((err = db_one(db, &sql_throttle_count, counted_columns, &c,
 	    P(key_of(db, l, of)), P(l->window_seconds))) != NULL)
 		return (err);
@@ -35,12 +39,14 @@ throttle_count(struct db *db, const struct limit *l, const char *of,
 const struct err *
 throttle_forget(struct db *db, const struct limit *l, const char *of)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_throttle_forget, P(key_of(db, l, of))));
 }
 
 const struct err *
 throttle_take_back(struct db *db, const struct limit *l, const char *of)
 {
+	assert(db != NULL && l != NULL);
 	return (db_exec(db, &sql_throttle_take_back, P(key_of(db, l, of)),
 	    P(l->window_seconds)));
 }

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "identity/identity.h"
@@ -10,12 +12,14 @@ COLUMNS(columns, struct viewer,
 const struct err *
 viewer_begin(struct db *db, struct bytes session_hash, struct viewer *v)
 {
+	assert(db != NULL);
 	return (db_ask(db, viewer_ask(db, session_hash, v)));
 }
 
 struct ask
 viewer_ask(struct db *db, struct bytes session_hash, struct viewer *v)
 {
+	assert(db != NULL && v != NULL);
 	return (ask_kept(db, ASK_ONE(&sql_request_begin, columns, v,
 	    P(session_hash))));
 }
@@ -23,6 +27,7 @@ viewer_ask(struct db *db, struct bytes session_hash, struct viewer *v)
 const struct err *
 session_touch(struct db *db, struct id session)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_session_touch, P(session)));
 }
 
@@ -36,6 +41,7 @@ clock_read(struct db *db, struct instant *now)
 	const struct err	*err;
 	struct reading		 r;
 
+	assert(db != NULL);
 	if ((err = db_one0(db, &sql_clock_read, clock_columns, &r)) == NULL)
 		*now = r.now;
 	return (err);

@@ -4,6 +4,7 @@
  * pages are not decoded, so a bomb in one does not go off; those that hold
  * objects are, within the memory and time that the process has.
  */
+#include <assert.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,6 +78,7 @@ add(struct children *c, qpdf_oh o)
 {
 	qpdf_oh	*more;
 
+	assert(c != NULL);
 	if (c->n == c->room) {
 		c->room = c->room == 0 ? 16 : 2 * c->room;
 		if ((more = realloc(c->p, c->room * sizeof(*more))) == NULL)

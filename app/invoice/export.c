@@ -1,4 +1,6 @@
 /* See export.h. */
+#include <assert.h>
+
 #include "base/csv.h"
 #include "base/day.h"
 #include "invoice/export.h"
@@ -19,6 +21,7 @@ invoice_export_csv(struct arena *a, const struct export_row *rows, size_t n)
 	struct csv	 c = csv_begin(a);
 	size_t		 i;
 
+	assert(rows != NULL || n == 0);
 	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
 		csv_text(&c, columns[i]);
 	csv_end_row(&c);
@@ -30,6 +33,7 @@ invoice_export_csv(struct arena *a, const struct export_row *rows, size_t n)
 static void
 put_row(struct csv *c, const struct export_row *r)
 {
+	assert(r != NULL);
 	csv_text(c, r->invoice_number);
 	csv_int(c, r->line_number);
 	csv_day(c, r->issued);
@@ -47,6 +51,7 @@ put_row(struct csv *c, const struct export_row *r)
 static void
 put_line(struct csv *c, const struct invoice_line *l)
 {
+	assert(l != NULL);
 	csv_text(c, l->sku);
 	csv_day(c, l->first);
 	csv_day(c, l->last);
@@ -69,6 +74,7 @@ invoice_export_totals(const struct export_row *rows, size_t n)
 	struct export_totals	 t = { n, AMOUNTS_ZERO };
 	size_t			 i;
 
+	assert(rows != NULL || n == 0);
 	for (i = 0; i < n; i++)
 		amounts_add(&t.amounts, rows[i].line.amounts);
 	return (t);

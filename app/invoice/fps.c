@@ -1,4 +1,5 @@
 /* See fps.h. */
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -52,6 +53,7 @@ fps_payload(struct arena *a, const struct fps_request *f, const char **text)
 	struct payload		 p = { .len = 0 };
 	const struct err	*err;
 
+	assert(f != NULL);
 	if ((err = check(f)) != NULL)
 		return (err);
 	put(&p, 0, "01");
@@ -72,6 +74,7 @@ fps_payload(struct arena *a, const struct fps_request *f, const char **text)
 static const struct err *
 check(const struct fps_request *f)
 {
+	assert(f != NULL);
 	if (f->payee == NULL || !payee_is_valid(f->proxy, f->payee))
 		return (&fps_payee_invalid);
 	if (f->clearing_code != NULL && !is_digits(f->clearing_code, 3))
@@ -142,6 +145,7 @@ is_printable(const char *s, size_t max)
 static void
 put(struct payload *p, int id, const char *value)
 {
+	assert(p != NULL);
 	p->len += (size_t)snprintf(p->text + p->len, sizeof(p->text) - p->len,
 	    "%02d%02zu%.*s", id, strlen(value), FIELD_BYTES_MAX, value);
 }
@@ -154,6 +158,7 @@ put_payee(struct payload *p, const struct fps_request *f)
 	};
 	struct payload		 inner = { .len = 0 };
 
+	assert(f != NULL);
 	put(&inner, 0, "hk.com.hkicl");
 	if (f->clearing_code != NULL)
 		put(&inner, 1, f->clearing_code);
@@ -184,6 +189,7 @@ put_bill_number(struct payload *p, const char *number)
 static void
 put_crc(struct payload *p)
 {
+	assert(p != NULL);
 	p->len += (size_t)snprintf(p->text + p->len, sizeof(p->text) - p->len,
 	    "6304");
 	p->len += (size_t)snprintf(p->text + p->len, sizeof(p->text) - p->len,
@@ -197,6 +203,7 @@ fps_crc(const char *text, size_t len)
 	size_t		 i;
 	int		 bit;
 
+	assert(text != NULL || len == 0);
 	for (i = 0; i < len; i++) {
 		crc ^= (unsigned)(unsigned char)text[i] << 8;
 		for (bit = 0; bit < 8; bit++)

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/money.h"
@@ -36,6 +38,7 @@ const struct err invoice_short = { ERR_CONFLICT, "invoice.short",
 const struct err *
 invoice_check(const struct invoice *i, struct id person)
 {
+	assert(i != NULL);
 	if (i->state != INVOICE_DRAFT)
 		return (&invoice_not_draft);
 	return (i->prepared_by.n == person.n ? &invoice_own_work : NULL);
@@ -44,12 +47,14 @@ invoice_check(const struct invoice *i, struct id person)
 const struct err *
 invoice_return(const struct invoice *i)
 {
+	assert(i != NULL);
 	return (i->state == INVOICE_CHECKED ? NULL : &invoice_not_checked);
 }
 
 const struct err *
 invoice_void(const struct invoice *i)
 {
+	assert(i != NULL);
 	return (move_is_allowed(invoice_moves, i->state, INVOICE_VOID) ? NULL :
 	    &invoice_fixed);
 }
@@ -57,6 +62,7 @@ invoice_void(const struct invoice *i)
 const struct err *
 invoice_issue(const struct invoice *i)
 {
+	assert(i != NULL);
 	return (i->state == INVOICE_CHECKED ? NULL : &invoice_not_checked);
 }
 
@@ -67,6 +73,7 @@ invoice_claim(const struct invoice *i, const struct invoice_item *items,
 	struct money	 full = { 0 };
 	size_t		 k;
 
+	assert(i != NULL && (items != NULL || n == 0));
 	for (k = 0; k < n; k++)
 		full = money_add(full, money_rate(money_sub(items[k].gross,
 		    items[k].credit), items[k].rate));
@@ -100,6 +107,7 @@ invoice_rate(const struct billable *b, struct day month, struct charge *c,
 				    .last = b->last_day, .list_price = b->unit,
 				    .rate = b->rate, .cap = b->cap_left };
 
+	assert(c != NULL);
 	if (!rating_month(&t, month, c))
 		return (&billing_period_backwards);
 	c->down = undelivered(b, c->first, c->last);

@@ -1,6 +1,8 @@
 /* See invoice_document.h. */
 #include "invoice/invoice_document.h"
 
+#include <assert.h>
+
 WORDS_TABLE(invoice_kinds, INVOICE_KINDS);
 WORDS_TABLE(invoice_units, INVOICE_UNITS);
 
@@ -14,6 +16,7 @@ invoice_document_check(const struct invoice_document *d)
 	struct amounts	 sum = AMOUNTS_ZERO;
 	size_t		 i;
 
+	assert(d != NULL);
 	for (i = 0; i < d->lines_n; i++) {
 		if (!amounts_balance(d->lines[i].amounts))
 			return (&invoice_unbalanced);

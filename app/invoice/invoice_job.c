@@ -1,4 +1,6 @@
 /* The document of an issued invoice, rendered where there is time for it. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
@@ -62,6 +64,7 @@ lines(const struct rendering *r)
 	const struct invoice_item	*it;
 	size_t				 i;
 
+	assert(r != NULL);
 	l = arena_array(r->ws->arena, struct invoice_line, r->n);
 	for (i = 0; i < r->n; i++) {
 		it = &r->items[i];

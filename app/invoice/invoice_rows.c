@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -41,6 +43,7 @@ const struct err *
 invoice_list(struct db *db, const struct invoice_filter *f,
     struct invoice **list, size_t *n)
 {
+	assert(db != NULL && f != NULL && list != NULL);
 	return (db_list(db, &sql_invoice_list, columns, list, n, P(f->state),
 	    P(f->month), P(f->before)));
 }
@@ -48,12 +51,14 @@ invoice_list(struct db *db, const struct invoice_filter *f,
 const struct err *
 invoice_by_id(struct db *db, struct id id, struct invoice *i)
 {
+	assert(db != NULL && i != NULL);
 	return (db_one(db, &sql_invoice_by_id, columns, i, P(id)));
 }
 
 const struct err *
 invoice_lock(struct db *db, struct id id, struct invoice *i)
 {
+	assert(db != NULL && i != NULL);
 	return (db_one(db, &sql_invoice_lock, columns, i, P(id)));
 }
 
@@ -61,6 +66,7 @@ const struct err *
 invoice_items(struct db *db, struct id id, struct invoice_item **items,
     size_t *n)
 {
+	assert(db != NULL && items != NULL);
 	return (db_list(db, &sql_invoice_items, item_columns, items, n, P(id)));
 }
 
@@ -68,6 +74,7 @@ const struct err *
 invoice_billables(struct db *db, struct day month, struct billable **list,
     size_t *n)
 {
+	assert(db != NULL && list != NULL);
 	return (db_list(db, &sql_invoice_billables, billable_columns, list, n,
 	    P(month)));
 }
@@ -76,6 +83,7 @@ invoice_billables(struct db *db, struct day month, struct billable **list,
 const struct err *
 invoice_draft(struct db *db, const struct drafting *d)
 {
+	assert(db != NULL && d != NULL);
 	enum { ALLOCATION, FIRST, LAST, GROSS, CREDIT, SUBSIDY, NET, UNIT, ARRAYS };
 	struct ids		 v[ARRAYS];
 	struct id		*p[ARRAYS];
@@ -108,6 +116,7 @@ const struct err *
 invoice_save_state(struct db *db, struct id id, enum invoice_state state,
     struct id person)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_invoice_save_state, P(id),
 	    P_WORD(invoice_states, state), P(person)));
 }
@@ -118,6 +127,7 @@ invoice_take_number(struct db *db, int fiscal_year, int64_t *n)
 	const struct err	*err;
 	struct number		 taken;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_invoice_take_number, number_columns, &taken,
 	    P(fiscal_year))) == NULL)
 		*n = taken.n;
@@ -127,6 +137,7 @@ invoice_take_number(struct db *db, int fiscal_year, int64_t *n)
 const struct err *
 invoice_save_issued(struct db *db, const struct invoice *i, struct id person)
 {
+	assert(db != NULL && i != NULL);
 	return (db_exec(db, &sql_invoice_save_issued, P(i->id), P(i->number),
 	    P(i->issue_day), P(i->due_day), P(person)));
 }
@@ -135,6 +146,7 @@ const struct err *
 invoice_part(struct db *db, const struct invoice *i, struct id person,
     const char *part)
 {
+	assert(db != NULL && i != NULL);
 	return (db_exec(db, &sql_invoice_part, P(i->application), P(person),
 	    P(part)));
 }

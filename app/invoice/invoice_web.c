@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "audit/audit.h"
@@ -78,6 +79,7 @@ invoice_show(struct web *w)
 	struct invoice_item	*items;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = invoice_by_id(w->db, w->id, &i)) != NULL ||
 	    (err = invoice_items(w->db, w->id, &items, &n)) != NULL)
 		return (err);
@@ -92,6 +94,7 @@ invoice_check_create(struct web *w)
 	const struct err	*err;
 	struct invoice		 i;
 
+	assert(w != NULL);
 	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
 	    (err = invoice_check(&i, w->viewer.person)) != NULL ||
 	    (err = claims_all(w, &i)) != NULL ||
@@ -111,6 +114,7 @@ invoice_return_create(struct web *w)
 	const struct err	*err;
 	struct invoice		 i;
 
+	assert(w != NULL);
 	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
 	    (err = invoice_return(&i)) != NULL ||
 	    (err = invoice_save_state(w->db, w->id, INVOICE_DRAFT,
@@ -127,6 +131,7 @@ invoice_void_create(struct web *w)
 	const struct err	*err;
 	struct invoice		 i;
 
+	assert(w != NULL);
 	if ((err = invoice_lock(w->db, w->id, &i)) != NULL ||
 	    (err = invoice_void(&i)) != NULL ||
 	    (err = invoice_save_state(w->db, w->id, INVOICE_VOID,
@@ -214,6 +219,7 @@ invoice_pdf_show(struct web *w)
 	struct invoice		 i;
 	struct bytes		 pdf;
 
+	assert(w != NULL);
 	if ((err = invoice_by_id(w->db, w->id, &i)) != NULL)
 		return (err);
 	if (!i.has_pdf)

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -41,6 +43,7 @@ invoice_pdf_by_id(struct db *db, struct id id, struct bytes *content)
 	const struct err	*err;
 	struct stored		 s;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_invoice_pdf_by_id, pdf_columns, &s,
 	    P(id))) == NULL)
 		*content = s.content;
@@ -50,6 +53,7 @@ invoice_pdf_by_id(struct db *db, struct id id, struct bytes *content)
 const struct err *
 invoice_pdf_insert(struct db *db, const struct invoice *i, struct bytes content)
 {
+	assert(db != NULL && i != NULL);
 	return (db_exec(db, &sql_invoice_pdf_insert, P(i->id), P(i->org),
 	    P(hash_bytes(db_arena(db), content)), P(content)));
 }
@@ -57,6 +61,7 @@ invoice_pdf_insert(struct db *db, const struct invoice *i, struct bytes content)
 static struct export_row
 row_of(const struct flat *f)
 {
+	assert(f != NULL);
 	return ((struct export_row){
 		.invoice_number = f->number, .line_number = f->line,
 		.issued = f->issue_day, .customer_ubi = f->buyer_ubi,
@@ -79,6 +84,7 @@ export_lines(struct db *db, struct day month, struct export_row **rows,
 	struct flat		*flat;
 	size_t			 i;
 
+	assert(db != NULL && n != NULL);
 	if ((err = db_list(db, &sql_export_lines, flat_columns, &flat, n,
 	    P(month))) != NULL)
 		return (err);
@@ -95,6 +101,7 @@ export_insert(struct db *db, const struct export_making *e, struct id *id)
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_export_insert, made_columns, &m, P(e->month),
 	    P(e->person), P((int)t->rows), P(t->amounts.gross),
 	    P(t->amounts.subsidy), P(t->amounts.net),
@@ -110,6 +117,7 @@ export_by_id(struct db *db, struct id id, struct bytes *content,
 	const struct err	*err;
 	struct stored		 s;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_export_by_id, stored_columns, &s,
 	    P(id))) == NULL) {
 		*content = s.content;
@@ -121,5 +129,6 @@ export_by_id(struct db *db, struct id id, struct bytes *content,
 const struct err *
 export_list(struct db *db, struct export_batch **list, size_t *n)
 {
+	assert(db != NULL && list != NULL);
 	return (db_list0(db, &sql_export_list, batch_columns, list, n));
 }

@@ -1,4 +1,6 @@
 /* What it comes to and how it is paid: the lower part of the last page. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "invoice/pdf_parts.h"
 
@@ -40,6 +42,7 @@ pdf_closing(struct pdf *p)
 static bool
 is_payable(const struct pdf *p)
 {
+	assert(p != NULL);
 	return (p->doc->kind == INVOICE_KIND_INVOICE &&
 	    p->doc->total.net.cents > 0);
 }

@@ -1,4 +1,6 @@
 /* See pdf_draw.h. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "invoice/pdf_draw.h"
 
@@ -50,6 +52,7 @@ set(struct pdf *p, enum pdf_style style, const char *text)
 {
 	PangoFontDescription	*font = pango_font_description_new();
 
+	assert(p != NULL);
 	pango_font_description_set_family_static(font, "Noto Sans CJK HK");
 	pango_font_description_set_absolute_size(font,
 	    styles[style].size * PANGO_SCALE);
@@ -69,6 +72,7 @@ set_paragraph(struct pdf *p, double w, enum pdf_style style, const char *text)
 {
 	double	 line;
 
+	assert(p != NULL);
 	set(p, style, "");
 	line = height(p);
 	pango_layout_set_width(p->layout, (int)(w * PANGO_SCALE));
@@ -82,6 +86,7 @@ height(struct pdf *p)
 {
 	int	 h;
 
+	assert(p != NULL);
 	pango_layout_get_size(p->layout, NULL, &h);
 	return ((double)h / PANGO_SCALE);
 }
@@ -100,6 +105,7 @@ double
 pdf_paragraph(struct pdf *p, struct place at, enum pdf_style style,
     const char *text)
 {
+	assert(p != NULL);
 	if (text == NULL || *text == '\0')
 		return (0);
 	set_paragraph(p, at.w, style, text);
@@ -130,6 +136,7 @@ show_line(struct pdf *p, struct place at, double align)
 	double	 scale = 1, w, baseline;
 	int	 width;
 
+	assert(p != NULL);
 	pango_layout_get_size(p->layout, &width, NULL);
 	w = (double)width / PANGO_SCALE;
 	baseline = (double)pango_layout_get_baseline(p->layout) / PANGO_SCALE;
@@ -146,12 +153,14 @@ show_line(struct pdf *p, struct place at, double align)
 void
 pdf_colour(struct pdf *p, enum pdf_colour c)
 {
+	assert(p != NULL);
 	cairo_set_source_rgb(p->cr, colours[c].r, colours[c].g, colours[c].b);
 }
 
 void
 pdf_rule(struct pdf *p, struct place at, double thickness, enum pdf_colour c)
 {
+	assert(p != NULL);
 	pdf_colour(p, c);
 	cairo_set_line_width(p->cr, thickness);
 	cairo_move_to(p->cr, at.x, at.y);
@@ -162,6 +171,7 @@ pdf_rule(struct pdf *p, struct place at, double thickness, enum pdf_colour c)
 void
 pdf_fill(struct pdf *p, struct place at, double h, enum pdf_colour c)
 {
+	assert(p != NULL);
 	pdf_colour(p, c);
 	cairo_rectangle(p->cr, at.x, at.y, at.w, h);
 	cairo_fill(p->cr);
@@ -170,6 +180,7 @@ pdf_fill(struct pdf *p, struct place at, double h, enum pdf_colour c)
 const char *
 pdf_both(struct pdf *p, struct bilingual b)
 {
+	assert(p != NULL);
 	if (b.en == NULL || b.zh == NULL)
 		return (b.en != NULL ? b.en : b.zh);
 	return (arena_printf(p->arena, "%s  %s", b.en, b.zh));

@@ -1,4 +1,5 @@
 /* The table of lines: one description cell and eight columns of figures. */
+#include <assert.h>
 #include <math.h>
 
 #include "base/arena.h"
@@ -57,6 +58,7 @@ pdf_lines(struct pdf *p)
 	double	 h, needed;
 	size_t	 i;
 
+	assert(p != NULL);
 	heading(p);
 	for (i = 0; i < p->doc->lines_n; i++) {
 		h = row_height(p, &p->doc->lines[i]);
@@ -99,6 +101,7 @@ row_height(struct pdf *p, const struct invoice_line *l)
 	const double	 w = DESCRIPTION_WIDTH - GAP;
 	double		 h = 2 * PADDING + 8;	/* the period */
 
+	assert(l != NULL);
 	h += pdf_paragraph_height(p, w, STYLE_FIGURE_STRONG, l->description.en);
 	h += pdf_paragraph_height(p, w, STYLE_FIGURE, l->description.zh);
 	h += pdf_paragraph_height(p, w, STYLE_SMALL, l->sku);
@@ -127,6 +130,7 @@ description(struct pdf *p, const struct invoice_line *l)
 {
 	struct place	 at = cell(p, COLUMN_DESCRIPTION);
 
+	assert(l != NULL);
 	at.y = p->y - 1.5;
 	at.y += pdf_paragraph(p, at, STYLE_FIGURE_STRONG, l->description.en);
 	at.y += pdf_paragraph(p, at, STYLE_FIGURE, l->description.zh);
@@ -138,6 +142,7 @@ description(struct pdf *p, const struct invoice_line *l)
 static void
 measures(struct pdf *p, const struct invoice_line *l)
 {
+	assert(p != NULL && l != NULL);
 	figure(p, COLUMN_QUANTITY, STYLE_FIGURE, pdf_quantity(p->arena, l));
 	below(p, COLUMN_QUANTITY, 1, units[l->unit].en);
 	below(p, COLUMN_QUANTITY, 2, units[l->unit].zh);
@@ -155,6 +160,7 @@ measures(struct pdf *p, const struct invoice_line *l)
 static void
 money(struct pdf *p, const struct invoice_line *l)
 {
+	assert(p != NULL && l != NULL);
 	figure(p, COLUMN_GROSS, STYLE_FIGURE,
 	    pdf_money(p->arena, l->amounts.gross));
 	figure(p, COLUMN_CREDIT, STYLE_FIGURE,
@@ -174,6 +180,7 @@ cell(const struct pdf *p, enum column wanted)
 	double		 x = MARGIN + 4;
 	enum column	 c;
 
+	assert(p != NULL);
 	for (c = 0; c < wanted; c++)
 		x += columns[c].w;
 	return ((struct place){ x, p->y + ROW_BASELINE,
@@ -199,6 +206,7 @@ below(struct pdf *p, enum column c, int lines, const char *text)
 static const char *
 deduction(struct pdf *p, struct money m)
 {
+	assert(p != NULL);
 	if (m.cents == 0)
 		return ("\xe2\x80\x93");
 	return (pdf_money(p->arena, m));

@@ -1,4 +1,5 @@
 /* What frames every page: the mark of placeholder prices, head and foot. */
+#include <assert.h>
 #include <math.h>
 
 #include "base/arena.h"
@@ -19,6 +20,7 @@ static void	 next_head(struct pdf *);
 void
 pdf_page_begin(struct pdf *p)
 {
+	assert(p != NULL);
 	p->page++;
 	p->y = MARGIN;
 	if (p->doc->is_placeholder) {
@@ -38,6 +40,7 @@ watermark(struct pdf *p)
 	const struct place		 at = { -260, 0, 520 };
 	size_t				 i;
 
+	assert(p != NULL);
 	for (i = 0; i < 2; i++) {
 		cairo_save(p->cr);
 		cairo_translate(p->cr, PAGE_WIDTH / 2,
@@ -63,6 +66,7 @@ first_head(struct pdf *p)
 	const struct place	 right = { RIGHT - 220, MARGIN + 20, 220 };
 	double			 w = WIDTH - 240;
 
+	assert(p != NULL);
 	seller(p, w);
 	pdf_right(p, right, STYLE_TITLE, pdf_both(p, titles[p->doc->kind]));
 	pdf_right(p, (struct place){ right.x, right.y + 19, right.w },
@@ -95,6 +99,7 @@ seller(struct pdf *p, double w)
 static const char *
 contact(struct pdf *p, const struct invoice_party *s)
 {
+	assert(p != NULL && s != NULL);
 	if (s->phone == NULL || s->email == NULL)
 		return (s->phone != NULL ? s->phone : s->email);
 	return (arena_printf(p->arena, "%s   ·   %s", s->phone, s->email));
@@ -106,6 +111,7 @@ next_head(struct pdf *p)
 	const struct place	 at = { MARGIN, MARGIN + 8, WIDTH / 2 };
 	const char		*title;
 
+	assert(p != NULL);
 	title = arena_printf(p->arena, "%s   %s",
 	    pdf_both(p, titles[p->doc->kind]), p->doc->number);
 	pdf_left(p, at, STYLE_STRONG, pdf_both(p, p->doc->seller.name));
@@ -121,6 +127,7 @@ pdf_page_end(struct pdf *p)
 {
 	const double	 y = PAGE_HEIGHT - 30;
 
+	assert(p != NULL);
 	pdf_rule(p, (struct place){ MARGIN, y - 13, WIDTH }, 0.5,
 	    COLOUR_HAIRLINE);
 	pdf_left(p, (struct place){ MARGIN, y, WIDTH * 0.6 }, STYLE_SMALL,

@@ -1,4 +1,5 @@
 /* To whom, about what, how much and by when: the upper part of page one. */
+#include <assert.h>
 #include <math.h>
 
 #include "base/arena.h"
@@ -124,6 +125,7 @@ due_day(struct pdf *p, double baseline)
 				    RIGHT - GRID_X - 12 };
 	const struct place	 below = { at.x, baseline, at.w };
 
+	assert(p != NULL);
 	if (p->doc->total.net.cents > 0) {
 		pdf_left(p, at, STYLE_LABEL, "Please pay by  請於此日或之前付款");
 		pdf_left(p, below, STYLE_STRONG,

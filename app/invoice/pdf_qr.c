@@ -1,4 +1,5 @@
 /* A QR code as rectangles, so that it is sharp at any size. */
+#include <assert.h>
 #include <qrencode.h>
 #include <stdlib.h>
 
@@ -15,6 +16,7 @@ pdf_qr(struct pdf *p, struct place at, const char *payload)
 	QRcode	*code;
 	double	 scale;
 
+	assert(p != NULL);
 	code = QRcode_encodeString(payload, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
 	if (code == NULL)
 		abort();	/* no memory: as the arena does */

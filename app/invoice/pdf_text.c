@@ -1,4 +1,5 @@
 /* Values as people read them on a document; see pdf_draw.h. */
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -81,6 +82,7 @@ pdf_quantity(struct arena *a, const struct invoice_line *l)
 {
 	int64_t	 n;
 
+	assert(l != NULL);
 	if (l->unit == INVOICE_UNIT_MONTH)
 		return (grouped(a, (uint64_t)l->cards.n));
 	n = money_times((struct money){ l->held.n }, 10000, 3600).cents;

@@ -1,4 +1,5 @@
 #include <arpa/inet.h>
+#include <assert.h>
 
 #include <kore/kore.h>
 #include <kore/http.h>
@@ -17,6 +18,7 @@ address_of_client(struct arena *a, struct http_request *http,
 {
 	const char	*from, *said, *last;
 
+	assert(http != NULL);
 	from = peer(a, http->owner);
 	if (proxy == NULL || strcmp(from, proxy) != 0 ||
 	    !http_request_header(http, "x-forwarded-for", &said))
@@ -33,6 +35,7 @@ peer(struct arena *a, const struct connection *c)
 	char		 text[INET6_ADDRSTRLEN];
 	const void	*p;
 
+	assert(c != NULL);
 	if (c->family == AF_INET)
 		p = &c->addr.ipv4.sin_addr;
 	else if (c->family == AF_INET6)

@@ -29,6 +29,7 @@ static bool		 is_taken;
 void
 body_take(struct body *b, struct http_request *http)
 {
+	assert(http != NULL);
 	*b = (struct body){ .fd = http->http_body_fd, .small = http->http_body,
 	    .len = http->http_body_length };
 	http->http_body_fd = -1;

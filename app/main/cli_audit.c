@@ -1,4 +1,5 @@
 /* berth audit verify -- walk the chain and say where it breaks, if it does. */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -59,6 +60,7 @@ cli_audit(int argc, char **argv)
 	struct db		*db;
 	int			 status = 1;
 
+	assert(argv != NULL);
 	if (argc != 1 || strcmp(argv[0], "verify") != 0) {
 		fprintf(stderr, "usage: berth audit verify\n");
 		return (2);

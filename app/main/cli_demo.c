@@ -2,6 +2,7 @@
  * berth demo -- people to try the portal with, and what they have done; see
  * demo/demo.h.  Only where BERTH_DEMO=1, which production never sets.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -15,6 +16,7 @@ cli_demo(int argc, char **argv)
 	const struct err	*err;
 	struct demo_settings	 s = { .db_owner = cli_setting("BERTH_DB_OWNER") };
 
+	assert(argv != NULL);
 	if (strcmp(cli_setting("BERTH_DEMO"), "1") != 0) {
 		fprintf(stderr, "berth: BERTH_DEMO is not 1: not a demo\n");
 		return (1);

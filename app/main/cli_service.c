@@ -1,4 +1,5 @@
 /* berth jobs, export -- what an operator does at a shell. */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -33,6 +34,7 @@ cli_jobs(int argc, char **argv)
 {
 	struct arena	*a = arena_create();
 
+	assert(argv != NULL);
 	if (argc != 1 || strcmp(argv[0], "--once") != 0) {
 		fprintf(stderr, "usage: berth jobs --once\n");
 		return (2);
@@ -68,6 +70,7 @@ cli_export(int argc, char **argv)
 	struct day		 month;
 	int			 status = 1;
 
+	assert(argv != NULL);
 	if (argc != 1 || period_parse(argv[0], &month) != NULL) {
 		fprintf(stderr, "usage: berth export 2026-11\n");
 		return (2);

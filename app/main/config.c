@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,6 +62,7 @@ config_text(const char *name)
 static bool
 is_public_url(const char *url)
 {
+	assert(url != NULL);
 	if (str_starts(url, "https://"))
 		url += strlen("https://");
 	else if (str_starts(url, "http://"))

@@ -82,6 +82,7 @@ prepare(struct fiber *f)
 {
 	uintptr_t	*sp;
 
+	assert(f != NULL);
 	/* As if run() had been called from an address 0 and had then called
 	 * fiber_switch(): the stack is aligned as the ABI wants it. */
 	sp = (uintptr_t *)(void *)(f->stack + FIBER_STACK_BYTES);
@@ -95,12 +96,14 @@ prepare(struct fiber *f)
 static void
 enter(struct fiber *f)
 {
+	assert(f != NULL);
 	fiber_switch(&worker_ctx, f->ctx);
 }
 
 static void
 leave(struct fiber *f)
 {
+	assert(f != NULL);
 	fiber_switch(&f->ctx, worker_ctx);
 }
 
@@ -109,6 +112,7 @@ leave(struct fiber *f)
 static void
 prepare(struct fiber *f)
 {
+	assert(f != NULL);
 	if (getcontext(&f->ctx) == -1)
 		abort();
 	f->ctx.uc_stack.ss_sp = f->stack;
@@ -120,6 +124,7 @@ prepare(struct fiber *f)
 static void
 enter(struct fiber *f)
 {
+	assert(f != NULL);
 	if (swapcontext(&worker_ctx, &f->ctx) == -1)
 		abort();
 }
@@ -127,6 +132,7 @@ enter(struct fiber *f)
 static void
 leave(struct fiber *f)
 {
+	assert(f != NULL);
 	if (swapcontext(&f->ctx, &worker_ctx) == -1)
 		abort();
 }
@@ -203,36 +209,42 @@ fiber_self(void)
 bool
 fiber_is_done(const struct fiber *f)
 {
+	assert(f != NULL);
 	return (f->is_done);
 }
 
 void *
 fiber_arg(const struct fiber *f)
 {
+	assert(f != NULL);
 	return (f->arg);
 }
 
 void
 fiber_cancel(struct fiber *f)
 {
+	assert(f != NULL);
 	f->is_cancelled = true;
 }
 
 bool
 fiber_is_cancelled(const struct fiber *f)
 {
+	assert(f != NULL);
 	return (f->is_cancelled);
 }
 
 void
 fiber_set_note(struct fiber *f, void *note)
 {
+	assert(f != NULL);
 	f->note = note;
 }
 
 void *
 fiber_note(const struct fiber *f)
 {
+	assert(f != NULL);
 	return (f->note);
 }
 
@@ -254,6 +266,7 @@ stack_create(struct fiber *f)
 {
 	unsigned char	*p;
 
+	assert(f != NULL);
 	p = mmap(NULL, FIBER_STACK_BYTES + page_bytes(),
 	    PROT_READ | PROT_WRITE,
 	    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);

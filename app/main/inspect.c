@@ -5,6 +5,7 @@
  * calls on a unix socket and gives each to a child, a few at a time.  Who
  * calls beyond that waits in the socket's queue.  SIGTERM ends it.
  */
+#include <assert.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -63,6 +64,7 @@ answer(int listener, int *children)
 	int	 fd, status;
 	pid_t	 child;
 
+	assert(children != NULL);
 	while ((child = waitpid(-1, &status,
 	    *children < INSPECT_AT_ONCE_MAX ? WNOHANG : 0)) > 0) {
 		(*children)--;

@@ -5,6 +5,7 @@
  * writer.  It sleeps until a job is announced or a tick is due; SIGTERM lets
  * the job in hand end.  See notification/work.h for what a worker owes.
  */
+#include <assert.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -122,6 +123,7 @@ do_one(struct workshop *ws)
 	struct job		 job;
 	const struct err	*err;
 
+	assert(ws != NULL);
 	arena_reset(ws->arena);
 	if ((err = in_turn(ws, take, &job)) != NULL) {
 		if (err != &db_missing)
@@ -181,6 +183,7 @@ tick(struct workshop *ws)
 	static time_t		 harvested, purged;
 	const struct err	*err;
 
+	assert(ws != NULL);
 	arena_reset(ws->arena);
 	if ((err = in_turn(ws, tick_rows, ws)) != NULL)
 		log_warn("jobs.tick", "why", err->code);

@@ -1,4 +1,5 @@
 /* The settings of jobs_settings.h, and the one list of linked adapters. */
+#include <assert.h>
 #include <ctype.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -137,6 +138,7 @@ clusters_open(struct workshop *ws, struct arena *forever,
 	const struct err	*err;
 	size_t			 i;
 
+	assert(all != NULL);
 	if ((err = db_begin(db, true)) == NULL)
 		err = cluster_list(db, all);
 	db_rollback(db);

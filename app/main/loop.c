@@ -162,6 +162,7 @@ wake(void *whom)
 static int
 go_to_sleep(struct sleep *s, int timeout_ms)
 {
+	assert(s != NULL);
 	s->fiber = fiber_self();
 	s->until_ms = timeout_ms < 0 ? UINT64_MAX :
 	    kore_time_ms() + (uint64_t)timeout_ms;
@@ -187,6 +188,7 @@ tick(void)
 static void
 wake_up(struct sleep *s, int result)
 {
+	assert(s != NULL);
 	if (s->is_due)
 		return;
 	s->is_due = true;

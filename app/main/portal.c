@@ -88,6 +88,7 @@ portal_serve(struct http_request *req)
 {
 	struct turn	*t;
 
+	assert(req != NULL);
 	if ((t = req->hdlr_extra) == NULL) {
 		if ((t = turn_begin(req)) == NULL) {
 			http_response_header(req, "retry-after", "1");
@@ -116,6 +117,7 @@ lost(struct http_request *req)
 {
 	struct turn	*t;
 
+	assert(req != NULL);
 	if ((t = req->hdlr_extra) == NULL)
 		return;
 	req->hdlr_extra = NULL;

@@ -85,12 +85,14 @@ turn_end(struct turn *t)
 void
 turn_run(struct turn *t)
 {
+	assert(t != NULL);
 	loop_start(t->fiber);
 }
 
 bool
 turn_is_done(const struct turn *t)
 {
+	assert(t != NULL);
 	return (t->is_done);
 }
 
@@ -116,6 +118,7 @@ turn_answer(struct turn *t)
 void
 turn_abandon(struct turn *t)
 {
+	assert(t != NULL);
 	t->http = NULL;
 	if (t->is_done)
 		turn_end(t);
@@ -190,6 +193,7 @@ header(struct turn *t, const char *name)
 {
 	const char	*value;
 
+	assert(t != NULL);
 	if (!http_request_header(t->http, name, &value))
 		return (NULL);
 	return (arena_strdup(t->arena, value));
@@ -200,6 +204,7 @@ log_turn(const struct turn *t)
 {
 	char	 status[16], ms[24];
 
+	assert(t != NULL);
 	(void)snprintf(status, sizeof(status), "%d",
 	    t->http == NULL ? 499 : t->reply.status);
 	(void)snprintf(ms, sizeof(ms), "%" PRIu64,

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/day.h"
 #include "metering/metering.h"
 
@@ -9,6 +11,7 @@ metering_cut(const struct metered *m, struct segment *out, size_t max)
 	struct day	 day;
 	size_t		 n = 0;
 
+	assert(out != NULL || max == 0);
 	while (left.n > 0 && n < max) {
 		day = day_of_instant(at);
 		here = instant_since(instant_of_day(day_add(day, 1)), at);

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
@@ -59,6 +61,7 @@ usage_from(struct db *db, const char *cluster, struct instant *from)
 	const struct err	*err;
 	struct from		 f;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_usage_from, from_columns, &f,
 	    P(cluster))) == NULL)
 		*from = f.at;
@@ -69,6 +72,7 @@ const struct err *
 usage_by_allocation(struct db *db, struct id allocation,
     struct usage_line **lines, size_t *n)
 {
+	assert(db != NULL && lines != NULL);
 	return (db_list(db, &sql_usage_by_allocation, line_columns, lines, n,
 	    P(allocation)));
 }
@@ -77,6 +81,7 @@ const struct err *
 usage_head_by_allocation(struct db *db, struct id allocation,
     struct usage_head *h)
 {
+	assert(db != NULL && h != NULL);
 	return (db_one(db, &sql_usage_head_by_allocation, head_columns, h,
 	    P(allocation)));
 }

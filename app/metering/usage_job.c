@@ -1,4 +1,6 @@
 /* Reading the cluster's accounting, again and again. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
@@ -37,6 +39,7 @@ usage_harvest(struct workshop *ws, const struct cluster *from)
 	const struct err	*err;
 	size_t			 i, n = 0, max = 0;
 
+	assert(ws != NULL);
 	h.to = instant_now();
 	if ((err = in_turn(ws, find_from, &h)) != NULL ||
 	    (err = scheduler_jobs(from->scheduler, ws->arena, NULL,

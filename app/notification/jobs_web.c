@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "allocation/proof.h"
@@ -65,6 +66,7 @@ job_retry_create(struct web *w)
 	const struct err	*err;
 	struct job		 job;
 
+	assert(w != NULL);
 	if ((err = job_retry(w->db, w->id, &job)) != NULL ||
 	    (err = allocation_job_retried(w->db, &job)) != NULL ||
 	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -34,6 +35,7 @@ filled(struct arena *a, const char *text, const struct texts *args)
 	const char	*hole, *done = "";
 	size_t		 i = 0;
 
+	assert(args != NULL);
 	while ((hole = strstr(text, "{}")) != NULL) {
 		done = arena_printf(a, "%s%.*s%s", done, (int)(hole - text),
 		    text, i < args->n ? clean(a, args->p[i]) : "");
@@ -67,6 +69,7 @@ encoded_word(struct arena *a, const char *s)
 	size_t			 n, i;
 	uint32_t		 v;
 
+	assert(s != NULL);
 	for (; *s != '\0'; s += n) {
 		n = strlen(s) < 45 ? strlen(s) : 45;
 		while (n > 1 && ((unsigned char)s[n] & 0xc0) == 0x80)
@@ -97,6 +100,7 @@ mail_compose(struct arena *a, const struct mail *m, const char *from,
 	char				 date[64];
 	struct tm			 tm;
 
+	assert(m != NULL);
 	while (t->name != NULL && strcmp(t->name, m->template) != 0)
 		t++;
 	if (t->name == NULL)

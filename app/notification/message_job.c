@@ -1,4 +1,6 @@
 /* Mails, one after another, as the outbox has them. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "db/db.h"
 #include "notification/mail.h"
@@ -37,6 +39,7 @@ message_send_work(struct workshop *ws, const struct job *job,
 	const struct err	*err;
 	const char		*text;
 
+	assert(ws != NULL);
 	(void)wait;
 	if (ws->smtp == NULL)
 		return (&smtp_failed);

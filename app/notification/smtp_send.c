@@ -1,4 +1,5 @@
 /* Delivery by SMTP, through libcurl. */
+#include <assert.h>
 #include <curl/curl.h>
 #include <string.h>
 
@@ -38,6 +39,7 @@ smtp_deliver(const struct smtp *s, const char *to, const char *text)
 	CURLcode		 rc;
 	long			 code = 0;
 
+	assert(s != NULL);
 	curl_easy_setopt(c, CURLOPT_URL, s->url);
 	curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	if (s->user != NULL)

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -25,6 +27,7 @@ COLUMNS(count_columns, struct job_counts,
 const struct err *
 job_take(struct db *db, struct job *j)
 {
+	assert(db != NULL && j != NULL);
 	return (db_one(db, &sql_job_take, job_columns, j,
 	    P((int)JOB_LEASE_SECONDS)));
 }
@@ -32,36 +35,42 @@ job_take(struct db *db, struct job *j)
 const struct err *
 job_finish(struct db *db, struct id id)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_job_finish, P(id)));
 }
 
 const struct err *
 job_again(struct db *db, struct id id, struct seconds wait, const char *why)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_job_again, P(id), P(wait), P(why)));
 }
 
 const struct err *
 job_give_up(struct db *db, struct id id, const char *why)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_job_give_up, P(id), P(why)));
 }
 
 const struct err *
 job_reap(struct db *db)
 {
+	assert(db != NULL);
 	return (db_exec0(db, &sql_job_reap));
 }
 
 const struct err *
 job_counts(struct db *db, struct job_counts *c)
 {
+	assert(db != NULL && c != NULL);
 	return (db_one0(db, &sql_job_counts, count_columns, c));
 }
 
 const struct err *
 job_list(struct db *db, const struct job_filter *f, struct job **jobs, size_t *n)
 {
+	assert(db != NULL && f != NULL && jobs != NULL);
 	return (db_list(db, &sql_job_list, job_columns, jobs, n, P(f->state),
 	    P(f->after_state), P(f->after)));
 }
@@ -71,6 +80,7 @@ job_retry(struct db *db, struct id id, struct job *j)
 {
 	const struct err	*err;
 
+	assert(db != NULL && j != NULL);
 	err = db_one(db, &sql_job_retry, job_columns, j, P(id));
 	return (err == &db_missing ? &job_not_dead : err);
 }
@@ -84,6 +94,7 @@ message_by_id(struct db *db, struct id id, struct mail *m)
 	const char		**texts;
 	size_t			 i, n;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_message_by_id, stored_columns, &s,
 	    P(id))) != NULL ||
 	    (err = db_list(db, &sql_message_args, arg_columns, &args, &n,
@@ -100,5 +111,6 @@ message_by_id(struct db *db, struct id id, struct mail *m)
 const struct err *
 message_sent(struct db *db, struct id id)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_message_sent, P(id)));
 }

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/day.h"
@@ -90,6 +91,7 @@ br_is_sound(const char *s)
 	static const char	 form[] = "dddddddd-ddd-dd-dd-x";
 	size_t			 i;
 
+	assert(s != NULL);
 	for (i = 0; form[i] != '\0'; i++) {
 		if (form[i] == '-' ? s[i] != '-' :
 		    !((s[i] >= '0' && s[i] <= '9') ||
@@ -102,6 +104,7 @@ br_is_sound(const char *s)
 static bool
 is_young_and_small(const struct organisation *o)
 {
+	assert(o != NULL);
 	return (o->category == CATEGORY_STARTUP ||
 	    o->category == CATEGORY_SME);
 }
@@ -110,6 +113,7 @@ is_young_and_small(const struct organisation *o)
 static bool
 is_registered(const struct organisation *o)
 {
+	assert(o != NULL);
 	return (is_young_and_small(o) || o->category == CATEGORY_STRATEGIC ||
 	    o->category == CATEGORY_OTHER);
 }
@@ -117,6 +121,7 @@ is_registered(const struct organisation *o)
 static const struct err *
 check_name(const struct organisation *o, struct day today)
 {
+	assert(o != NULL);
 	(void)today;
 	return (o->name_en == NULL && o->name_zh == NULL ?
 	    &organisation_no_name : NULL);
@@ -125,6 +130,7 @@ check_name(const struct organisation *o, struct day today)
 static const struct err *
 check_ubi(const struct organisation *o, struct day today)
 {
+	assert(o != NULL);
 	(void)today;
 	if (o->ubi == NULL)
 		return (is_registered(o) ? &organisation_no_ubi : NULL);
@@ -152,6 +158,7 @@ check_certificate(const struct organisation *o, struct day today)
 static const struct err *
 check_br_expiry(const struct organisation *o, struct day today)
 {
+	assert(o != NULL);
 	(void)today;
 	return (o->br_certificate_no != NULL && day_is_none(o->br_expiry) ?
 	    &organisation_no_br_expiry : NULL);
@@ -162,6 +169,7 @@ check_age(const struct organisation *o, struct day today)
 {
 	struct months	 age_max = { 12 * STARTUP_YEARS_MAX };
 
+	assert(o != NULL);
 	if (day_is_none(o->incorporation_date))
 		return (is_young_and_small(o) ? &organisation_no_date : NULL);
 	if (day_compare(o->incorporation_date, today) > 0)
@@ -174,6 +182,7 @@ check_age(const struct organisation *o, struct day today)
 static const struct err *
 check_size(const struct organisation *o, struct day today)
 {
+	assert(o != NULL);
 	(void)today;
 	return (is_young_and_small(o) && o->employees_hk > SME_EMPLOYEES_MAX ?
 	    &organisation_too_large : NULL);
@@ -182,6 +191,7 @@ check_size(const struct organisation *o, struct day today)
 static const struct err *
 check_rd(const struct organisation *o, struct day today)
 {
+	assert(o != NULL);
 	(void)today;
 	return (o->employees_hk >= 0 && o->rd_employees_hk > o->employees_hk ?
 	    &organisation_rd_of_all : NULL);
@@ -190,6 +200,7 @@ check_rd(const struct organisation *o, struct day today)
 static const struct err *
 check_address(const struct organisation *o, struct day today)
 {
+	assert(o != NULL);
 	(void)today;
 	return (o->address_en == NULL && o->address_zh == NULL ?
 	    &organisation_no_address : NULL);
@@ -211,6 +222,7 @@ organisation_check(const struct organisation *o, struct day today,
 const struct err *
 invitation_check(const struct invitation *v, const char *email)
 {
+	assert(v != NULL);
 	return (strcmp(v->email, email) != 0 ? &invitation_not_yours : NULL);
 }
 
@@ -219,6 +231,7 @@ organisation_may_invite(const struct member *m, size_t n, const char *email)
 {
 	size_t	 i;
 
+	assert(m != NULL || n == 0);
 	for (i = 0; i < n; i++) {
 		if (!strcmp(m[i].email, email))
 			return (&organisation_member);
@@ -231,6 +244,7 @@ organisation_may_end(const struct member *m, size_t n, struct id person)
 {
 	size_t	 i, owners = 0;
 
+	assert(m != NULL || n == 0);
 	for (i = 0; i < n; i++)
 		owners += m[i].role == ROLE_OWNER && m[i].person.n != 0 &&
 		    m[i].person.n != person.n;

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "organisation/organisation.h"
@@ -51,6 +53,7 @@ organisation_insert(struct db *db, struct organisation *o, struct id person)
 	const struct err	*err;
 	struct made		 m;
 
+	assert(db != NULL && o != NULL);
 	if ((err = db_one(db, &sql_organisation_insert, made_columns, &m,
 	    FIELDS(o), P(person))) != NULL)
 		return (err);
@@ -62,18 +65,21 @@ organisation_insert(struct db *db, struct organisation *o, struct id person)
 const struct err *
 organisation_save(struct db *db, const struct organisation *o)
 {
+	assert(db != NULL && o != NULL);
 	return (db_exec(db, &sql_organisation_save, FIELDS(o), P(o->id)));
 }
 
 const struct err *
 organisation_by_id(struct db *db, struct id id, struct organisation *o)
 {
+	assert(db != NULL && o != NULL);
 	return (db_one(db, &sql_organisation_by_id, columns, o, P(id)));
 }
 
 const struct err *
 organisation_members(struct db *db, struct id org, struct member **m, size_t *n)
 {
+	assert(db != NULL && m != NULL);
 	return (db_list(db, &sql_organisation_members, member_columns, m, n,
 	    P(org)));
 }
@@ -82,6 +88,7 @@ const struct err *
 organisation_people(struct db *db, struct id org, enum lang lang,
     struct member **m, size_t *n)
 {
+	assert(db != NULL && m != NULL);
 	return (db_list(db, &sql_organisation_people, people_columns, m, n,
 	    P(org), P(lang_info[lang].path)));
 }
@@ -91,6 +98,7 @@ membership_end(struct db *db, struct id org, struct id person)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_exec(db, &sql_membership_end, P(org), P(person));
 	return (err == NULL && db_changed(db) == 0 ? &db_missing : err);
 }
@@ -98,6 +106,7 @@ membership_end(struct db *db, struct id org, struct id person)
 const struct err *
 organisation_lock(struct db *db, struct id id)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_organisation_lock, P(id)));
 }
 
@@ -107,6 +116,7 @@ invitation_insert(struct db *db, const struct invitation *v, struct bytes hash,
 {
 	const struct err	*err;
 
+	assert(db != NULL && v != NULL);
 	if ((err = db_exec(db, &sql_invitation_expire, P(v->org),
 	    P(v->email))) != NULL)
 		return (err);
@@ -120,6 +130,7 @@ invitation_withdraw(struct db *db, struct id org, struct id id)
 {
 	const struct err	*err;
 
+	assert(db != NULL);
 	err = db_exec(db, &sql_invitation_withdraw, P(org), P(id));
 	return (err == NULL && db_changed(db) == 0 ? &invitation_gone : err);
 }
@@ -130,6 +141,7 @@ invitation_by_token(struct db *db, struct bytes hash, struct invitation *v)
 	const struct err	*err;
 	struct noted		 noted;
 
+	assert(db != NULL && v != NULL);
 	if (hash.p == NULL)
 		return (&invitation_gone);
 	/* Together: the one notes for the other who is asking. */
@@ -144,6 +156,7 @@ invitation_accept(struct db *db, const struct invitation *v, struct id person)
 {
 	const struct err	*err;
 
+	assert(db != NULL && v != NULL);
 	if ((err = db_exec(db, &sql_membership_insert, P(v->org), P(person),
 	    P_WORD(roles, v->role))) != NULL)
 		return (err);

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
@@ -110,6 +112,7 @@ organisation_show(struct web *w)
 	struct member		*people;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = organisation_by_id(w->db, w->id, &o)) != NULL ||
 	    (err = organisation_people(w->db, w->id, w->lang, &people,
 	    &n)) != NULL)
@@ -125,6 +128,7 @@ organisation_edit(struct web *w)
 	const struct err	*err;
 	struct organisation	 o;
 
+	assert(w != NULL);
 	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = organisation_by_id(w->db, w->id, &o)) != NULL)
 		return (err);
@@ -212,6 +216,7 @@ invitation_end(struct web *w)
 {
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = invitation_withdraw(w->db, w->id, w->ids[1])) != NULL ||
 	    (err = record(w, "organisation.uninvite", w->id, "")) != NULL)
@@ -227,6 +232,7 @@ acceptance_new(struct web *w)
 	const struct err	*err;
 	struct invitation	 v;
 
+	assert(w != NULL);
 	if ((err = invitation_by_token(w->db, token_hash(w->arena, w->name),
 	    &v)) != NULL ||
 	    (err = invitation_check(&v, w->viewer.email)) != NULL)
@@ -242,6 +248,7 @@ acceptance_create(struct web *w)
 	const struct err	*err;
 	struct invitation	 v;
 
+	assert(w != NULL);
 	if ((err = invitation_by_token(w->db, token_hash(w->arena, w->name),
 	    &v)) != NULL ||
 	    (err = invitation_check(&v, w->viewer.email)) != NULL ||
@@ -262,6 +269,7 @@ membership_end_create(struct web *w)
 	struct member		*members;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = organisation_lock(w->db, w->id)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||

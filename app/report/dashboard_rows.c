@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "identity/role.h"
@@ -49,6 +51,7 @@ size_t
 dashboard_own(struct db *db, struct ids orgs, struct day today,
     struct dashboard *d, struct ask *asks)
 {
+	assert(db != NULL && d != NULL && asks != NULL);
 	asks[0] = ask_kept(db, ASK_ONE(&sql_dashboard_organisation,
 	    organisation_columns, d, P(orgs.p[0])));
 	asks[1] = ask_kept(db, ASK_LIST(&sql_dashboard_offers,
@@ -64,6 +67,7 @@ dashboard_own(struct db *db, struct ids orgs, struct day today,
 struct ask
 dashboard_cases(struct db *db, struct ids orgs, struct dashboard *d)
 {
+	assert(db != NULL && d != NULL);
 	return (ask_kept(db, ASK_ONE(&sql_dashboard_cases, cases_columns, d,
 	    P(orgs))));
 }
@@ -71,6 +75,7 @@ dashboard_cases(struct db *db, struct ids orgs, struct dashboard *d)
 struct ask
 dashboard_question(struct db *db, struct ids orgs, struct dashboard *d)
 {
+	assert(db != NULL && d != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_dashboard_question, asked_columns,
 	    &d->asked, &d->asked_n, P(orgs))));
 }
@@ -78,6 +83,7 @@ dashboard_question(struct db *db, struct ids orgs, struct dashboard *d)
 bool
 dashboard_work(enum role role, struct dashboard *d, struct ask *ask)
 {
+	assert(d != NULL);
 	if (work[role].st == NULL)
 		return (false);
 	*ask = ASK_ONE0(work[role].st, work[role].columns, d);

@@ -1,4 +1,6 @@
 /* The rows of clusters.h. */
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "scheduler/clusters.h"
@@ -9,5 +11,6 @@ COLUMNS(columns, struct cluster,
 const struct err *
 cluster_list(struct db *db, struct clusters *all)
 {
+	assert(db != NULL && all != NULL);
 	return (db_list0(db, &sql_cluster_list, columns, &all->p, &all->n));
 }

@@ -30,6 +30,7 @@ scheduler_close(struct scheduler *s)
 const char *
 scheduler_last_detail(const struct scheduler *s)
 {
+	assert(s != NULL);
 	return (s->detail);
 }
 
@@ -38,6 +39,7 @@ scheduler_name_is_free(const struct scheduler *s, const char *name)
 {
 	const char *const	*taken;
 
+	assert(s != NULL);
 	if (!cluster_name_is_sound(name))
 		return (false);
 	for (taken = s->ops->reserved; *taken != NULL; taken++) {
@@ -50,6 +52,7 @@ scheduler_name_is_free(const struct scheduler *s, const char *name)
 const struct err *
 scheduler_ping(struct scheduler *s, struct arena *a)
 {
+	assert(s != NULL);
 	return (s->ops->ping(s, a));
 }
 
@@ -57,6 +60,7 @@ const struct err *
 scheduler_read_account(struct scheduler *s, struct arena *a,
     const char *account, struct cluster_seen *seen)
 {
+	assert(s != NULL);
 	if (!scheduler_name_is_free(s, account))
 		return (&scheduler_bad_name);
 	return (s->ops->read_account(s, a, account, seen));
@@ -66,6 +70,7 @@ const struct err *
 scheduler_ensure_account(struct scheduler *s, struct arena *a,
     const struct cluster_account *wanted)
 {
+	assert(s != NULL && wanted != NULL);
 	if (!scheduler_name_is_free(s, wanted->name))
 		return (&scheduler_bad_name);
 	return (s->ops->ensure_account(s, a, wanted));
@@ -75,6 +80,7 @@ const struct err *
 scheduler_ensure_member(struct scheduler *s, struct arena *a,
     const char *account, const char *user)
 {
+	assert(s != NULL);
 	if (!scheduler_name_is_free(s, account) ||
 	    !scheduler_name_is_free(s, user))
 		return (&scheduler_bad_name);
@@ -85,6 +91,7 @@ const struct err *
 scheduler_remove_member(struct scheduler *s, struct arena *a,
     const char *account, const char *user)
 {
+	assert(s != NULL);
 	if (!scheduler_name_is_free(s, account) ||
 	    !scheduler_name_is_free(s, user))
 		return (&scheduler_bad_name);
@@ -95,6 +102,7 @@ const struct err *
 scheduler_close_account(struct scheduler *s, struct arena *a,
     const char *account)
 {
+	assert(s != NULL);
 	if (!scheduler_name_is_free(s, account))
 		return (&scheduler_bad_name);
 	return (s->ops->close_account(s, a, account));
@@ -104,6 +112,7 @@ const struct err *
 scheduler_cancel_jobs(struct scheduler *s, struct arena *a,
     const char *account, const char *user)
 {
+	assert(s != NULL);
 	if (!scheduler_name_is_free(s, account) ||
 	    (user != NULL && !scheduler_name_is_free(s, user)))
 		return (&scheduler_bad_name);
@@ -114,6 +123,7 @@ const struct err *
 scheduler_jobs(struct scheduler *s, struct arena *a, const char *account,
     const struct instant from_to[2], struct cluster_usages *usages)
 {
+	assert(s != NULL);
 	if (account != NULL && !scheduler_name_is_free(s, account))
 		return (&scheduler_bad_name);
 	return (s->ops->jobs(s, a, account, from_to, usages));
@@ -123,6 +133,7 @@ const struct err *
 scheduler_capacity(struct scheduler *s, struct arena *a,
     const char *card_type, struct cluster_capacity *c)
 {
+	assert(s != NULL);
 	if (!cluster_name_is_sound(card_type))
 		return (&scheduler_bad_name);
 	return (s->ops->capacity(s, a, card_type, c));

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "scheduler/scheduler.h"
@@ -91,6 +92,7 @@ types_agree(const struct cluster_account *wanted,
 	bool	 is_known = false, is_ours;
 	size_t	 i;
 
+	assert(wanted != NULL && seen != NULL);
 	for (i = 0; i < seen->types_n; i++) {
 		is_ours = strcmp(seen->types[i].card_type,
 		    wanted->card_type) == 0;
@@ -107,6 +109,7 @@ cluster_account_agrees(const struct cluster_account *wanted,
 {
 	struct cluster_account	 a = cluster_account_effective(wanted);
 
+	assert(seen != NULL);
 	return (seen->exists && !seen->has_other_limits &&
 	    seen->cards.n == a.cards.n && seen->jobs_max == a.jobs_max &&
 	    seen->card_minutes_max == a.card_minutes_max &&
@@ -118,6 +121,7 @@ cluster_seen_has(const struct cluster_seen *seen, const char *user)
 {
 	size_t	 i;
 
+	assert(seen != NULL);
 	for (i = 0; i < seen->members.n; i++)
 		if (strcmp(seen->members.p[i], user) == 0)
 			return (true);

@@ -10,6 +10,7 @@
  * slurmrestd dies on a list of limits that is set and not restated.  So what
  * is there is read before every write, and every list is sent whole.
  */
+#include <assert.h>
 #include <string.h>
 #include <time.h>
 
@@ -39,6 +40,7 @@ slurm_view(struct slurm *s, struct arena *a, const char *account,
 	json_auto_t		*tres = NULL, *accounts = NULL;
 	const struct err	*err;
 
+	assert(s != NULL && v != NULL);
 	memset(v, 0, sizeof(*v));
 	if ((err = slurm_get(s, a, SLURM_DB "/tres", &tres)) != NULL ||
 	    (err = slurm_get(s, a, arena_printf(a, SLURM_DB "/account/%s",
@@ -56,6 +58,7 @@ slurm_view(struct slurm *s, struct arena *a, const char *account,
 void
 slurm_forget(struct slurm_view *v)
 {
+	assert(v != NULL);
 	json_decref(v->associations);
 	v->associations = NULL;
 }
@@ -81,6 +84,7 @@ ensure_pivot(struct slurm *s, struct arena *a)
 	    .organisation = "berth" };
 	const struct err		*err;
 
+	assert(s != NULL);
 	if (s->has_pivot)
 		return (NULL);
 	if ((err = slurm_post(s, a, SLURM_DB "/accounts",
@@ -96,6 +100,7 @@ static bool
 texts_agree(const struct cluster_account *wanted,
     const struct cluster_seen *seen)
 {
+	assert(wanted != NULL && seen != NULL);
 	return (strcmp(seen->description, wanted->description) == 0 &&
 	    strcmp(seen->organisation, wanted->organisation) == 0);
 }
@@ -124,6 +129,7 @@ static const struct err *
 write_account(struct slurm *s, struct arena *a,
     const struct cluster_account *wanted, const struct slurm_view *v)
 {
+	assert(v != NULL);
 	if (v->seen.exists && texts_agree(wanted, &v->seen))
 		return (NULL);
 	return (slurm_post(s, a, SLURM_DB "/accounts",
@@ -140,6 +146,7 @@ write_limits(struct slurm *s, struct arena *a,
 	    cluster_account_effective(wanted);
 	const struct err		*err;
 
+	assert(s != NULL && v != NULL);
 	if (cluster_account_agrees(wanted, &v->seen))
 		return (NULL);
 	if ((err = ensure_pivot(s, a)) != NULL)
@@ -162,6 +169,7 @@ attempt_account(struct slurm *s, struct arena *a,
 	const struct err	*err;
 	bool			 had_texts;
 
+	assert(wanted != NULL);
 	if ((err = slurm_view(s, a, wanted->name, &v)) != NULL) {
 		slurm_forget(&v);
 		return (err);
@@ -191,6 +199,7 @@ slurm_ensure_account(struct slurm *s, struct arena *a,
 	bool			 agrees = false;
 	int			 i;
 
+	assert(s != NULL);
 	for (i = 0; i < SLURM_TRIES; i++) {
 		err = attempt_account(s, a, wanted, i, &agrees);
 		if (err != NULL && err != &scheduler_refused)

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,7 @@ take(char *data, size_t size, size_t n, void *v)
 static bool
 is_accounting(const struct exchange *x)
 {
+	assert(x != NULL);
 	return (str_starts(x->path, SLURM_DB));
 }
 
@@ -119,6 +121,7 @@ prepare(struct exchange *x, struct curl_slist *list)
 static const struct err *
 failed(struct exchange *x, const struct err *err, const char *detail)
 {
+	assert(x != NULL && err != NULL);
 	strncpy(x->s->handle.detail, detail, sizeof(x->s->handle.detail) - 1);
 	log_warn("scheduler.failed", "code", err->code, "verb", x->verb,
 	    "path", x->path, "detail", x->s->handle.detail);
@@ -128,6 +131,7 @@ failed(struct exchange *x, const struct err *err, const char *detail)
 static const struct err *
 lost(struct exchange *x, CURLcode code)
 {
+	assert(x != NULL);
 	return (failed(x, x->is_too_long ? &scheduler_too_much :
 	    &scheduler_unreachable, curl_easy_strerror(code)));
 }
@@ -139,6 +143,7 @@ judge(struct exchange *x, json_t **answer)
 	const struct err	*err;
 	const char		*detail;
 
+	assert(x != NULL);
 	curl_easy_getinfo(x->s->curl, CURLINFO_RESPONSE_CODE, &w.status);
 	w.side = is_accounting(x) ? WIRE_ACCOUNTING : WIRE_CONTROLLER;
 	w.text = x->text == NULL ? "" : x->text;
@@ -156,6 +161,7 @@ ask(struct exchange *x, json_t **answer)
 	const struct err	*err;
 	CURLcode		 code;
 
+	assert(x != NULL);
 	*answer = NULL;
 	if ((err = headers(x, &list)) == NULL) {
 		prepare(x, list);

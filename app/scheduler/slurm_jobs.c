@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -22,6 +23,7 @@ read_window(struct slurm *s, struct arena *a, const char *account,
 	json_auto_t		*answer = NULL;
 	const struct err	*err;
 
+	assert(s != NULL);
 	err = slurm_get_upto(s, a, wire_path(a, SLURM_DB "/jobs",
 	    "account", account, "cluster", s->cluster,
 	    "start_time", arena_printf(a, "uts%lld", (long long)window[0]),

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -19,6 +20,7 @@ read_members(struct slurm *s, struct arena *a, const char *account,
 {
 	const struct err	*err;
 
+	assert(seen != NULL);
 	err = slurm_read_account(s, a, account, seen);
 	if (err == NULL && !seen->exists)
 		return (&scheduler_missing);
@@ -32,6 +34,7 @@ add(struct slurm *s, struct arena *a, const char *account,
 {
 	const struct err	*err;
 
+	assert(s != NULL);
 	if ((err = slurm_post(s, a, SLURM_DB "/users",
 	    wire_post_user(user))) != NULL)
 		return (err);
@@ -67,6 +70,7 @@ pass_default(struct slurm *s, struct arena *a, const json_t *answer,
 	const char	*other;
 	size_t		 i;
 
+	assert(s != NULL);
 	for (i = 0; i < json_array_size(list); i++) {
 		one = json_array_get(list, i);
 		other = wire_text(json_object_get(one, "account"));
@@ -85,6 +89,7 @@ move_default(struct slurm *s, struct arena *a, const char *account,
 	const json_t		*own;
 	const struct err	*err;
 
+	assert(s != NULL);
 	if ((err = slurm_get(s, a, wire_path(a, SLURM_DB "/associations",
 	    "user", user, "cluster", s->cluster, NULL), &answer)) != NULL)
 		return (err);
@@ -104,6 +109,7 @@ slurm_remove_member(struct slurm *s, struct arena *a,
 	struct cluster_seen	 seen;
 	const struct err	*err;
 
+	assert(s != NULL);
 	if ((err = slurm_read_account(s, a, account, &seen)) != NULL)
 		return (err);
 	if (!cluster_seen_has(&seen, user))

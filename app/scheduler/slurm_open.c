@@ -36,6 +36,7 @@ copy_key(struct slurm *s, struct bytes key)
 {
 	unsigned char	*p;
 
+	assert(s != NULL);
 	if (key.p == NULL || key.n == 0 || (p = malloc(key.n)) == NULL)
 		return (false);
 	memcpy(p, key.p, key.n);
@@ -46,6 +47,7 @@ copy_key(struct slurm *s, struct bytes key)
 static bool
 copy_place(struct slurm *s, const char *url)
 {
+	assert(s != NULL);
 	if (url != NULL && str_starts(url, UNIX_PREFIX)) {
 		s->socket = strdup(url + strlen(UNIX_PREFIX));
 		s->base = strdup("http://localhost");
@@ -60,6 +62,7 @@ slurm_open(const struct scheduler_config *c)
 {
 	struct slurm	*s;
 
+	assert(c != NULL);
 	if ((s = calloc(1, sizeof(*s))) == NULL)
 		return (NULL);
 	curl_global_init(CURL_GLOBAL_DEFAULT);

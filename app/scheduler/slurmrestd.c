@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -100,6 +101,7 @@ static const struct err *
 verdict_of_text(struct arena *a, const struct wire_answer *w,
     const char **detail)
 {
+	assert(w != NULL);
 	if (w->status == 304)
 		return (NULL);
 	*detail = arena_printf(a, "HTTP %ld: %.*s", w->status,
@@ -119,6 +121,7 @@ verdict_of_error(struct arena *a, const json_t *e,
 	const char		*more = wire_text(json_object_get(e,
 				    "description"));
 
+	assert(w != NULL);
 	if ((err = meaning(error_number(e), w->side)) != NULL)
 		*detail = arena_printf(a, "HTTP %ld: %d %.*s%s%.*s",
 		    w->status, error_number(e), DETAIL_CHARS_MAX,
@@ -154,6 +157,7 @@ wire_verdict(struct arena *a, const struct wire_answer *w,
 static void
 escape(char *to, const char *s)
 {
+	assert(s != NULL);
 	for (; *s != '\0'; s++)
 		if (strchr("abcdefghijklmnopqrstuvwxyz"
 		    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~", *s) != NULL)

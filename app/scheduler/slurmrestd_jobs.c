@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,6 +59,7 @@ head(struct arena *a, const json_t *job, struct cluster_usage *u)
 	const json_t	*time = json_object_get(job, "time");
 	int64_t		 submitted, start, end, elapsed;
 
+	assert(u != NULL);
 	memset(u, 0, sizeof(*u));
 	u->job = wire_number(json_object_get(job, "job_id"), 0);
 	submitted = wire_number(json_object_get(time, "submission"), 0);
@@ -85,6 +87,7 @@ add(struct wire_rows *rows, const struct cluster_usage *u,
 {
 	struct cluster_usage	*row = &rows->p[rows->n++];
 
+	assert(u != NULL);
 	*row = *u;
 	row->card_type = card_type;
 	row->cards.n = (int32_t)cards;
@@ -140,6 +143,7 @@ wire_jobs(struct arena *a, const json_t *answer, struct wire_rows *rows)
 	struct cluster_usage	 u, *more;
 	size_t			 i;
 
+	assert(rows != NULL);
 	more = arena_array(a, struct cluster_usage, rows->n + rows_max(jobs) + 1);
 	if (rows->n > 0)
 		memcpy(more, rows->p, rows->n * sizeof(*more));
@@ -156,6 +160,7 @@ wire_jobs(struct arena *a, const json_t *answer, struct wire_rows *rows)
 static int
 by_key(const struct cluster_usage *a, const struct cluster_usage *b)
 {
+	assert(a != NULL && b != NULL);
 	if (a->submitted.us != b->submitted.us)
 		return (a->submitted.us < b->submitted.us ? -1 : 1);
 	if (a->job != b->job)
@@ -181,6 +186,7 @@ wire_rows_tidy(struct wire_rows *rows)
 {
 	size_t	 i, n = 0;
 
+	assert(rows != NULL);
 	if (rows->n > 0)
 		qsort(rows->p, rows->n, sizeof(*rows->p),
 		    by_key_longest_first);
@@ -245,6 +251,7 @@ wire_capacity(const json_t *answer, const char *card_type,
 	int32_t		 cards;
 	size_t		 i;
 
+	assert(c != NULL);
 	memset(c, 0, sizeof(*c));
 	for (i = 0; i < json_array_size(nodes); i++) {
 		node = json_array_get(nodes, i);

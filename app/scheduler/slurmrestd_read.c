@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -102,6 +103,7 @@ members(struct arena *a, const json_t *answer, const char *account,
 	const char	**users, *user;
 	size_t		 i;
 
+	assert(found != NULL);
 	users = arena_array(a, const char *, json_array_size(list) + 1);
 	for (i = 0; i < json_array_size(list); i++) {
 		one = json_array_get(list, i);
@@ -161,6 +163,7 @@ limits(struct arena *a, const json_t *association, struct texts types,
 	struct cluster_limit	*t;
 	size_t			 i;
 
+	assert(seen != NULL);
 	t = arena_array(a, struct cluster_limit, types.n + 1);
 	for (i = 0; i < types.n; i++) {
 		t[i].card_type = types.p[i];
@@ -186,6 +189,7 @@ wire_account(struct arena *a, const struct wire_answers *from, const char *name,
 	struct texts	 types = from->types;
 	const json_t	*account, *own;
 
+	assert(seen != NULL);
 	memset(seen, 0, sizeof(*seen));
 	account = json_array_get(json_object_get(accounts, "accounts"), 0);
 	own = wire_association(associations, name, "");

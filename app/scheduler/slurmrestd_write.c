@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "scheduler/slurmrestd.h"
@@ -93,6 +94,7 @@ clear_others(json_t *wanted, const json_t *now)
 static void
 append_cards(json_t *list, const char *type, int64_t count)
 {
+	assert(type != NULL);
 	json_array_append_new(list, json_pack("{s:s, s:s++, s:I}",
 	    "type", "gres", "name", "gpu", *type == '\0' ? "" : ":", type,
 	    "count", (json_int_t)count));
@@ -129,6 +131,7 @@ of_account(const char *cluster, const char *account)
 json_t *
 wire_post_account(const struct cluster_account *a)
 {
+	assert(a != NULL);
 	return (json_pack("{s:[{s:s, s:s, s:s}]}", "accounts",
 	    "name", a->name, "description", a->description,
 	    "organization", a->organisation));
@@ -147,6 +150,7 @@ wire_post_association(const char *cluster, const struct cluster_account *a,
 	json_t	*lists[LISTS], *own;
 	size_t	 i;
 
+	assert(a != NULL);
 	for (i = 0; i < LISTS; i++)
 		lists[i] = json_array();
 	append_cards(lists[TOTAL], "", a->cards.n);

@@ -3,6 +3,7 @@
  * such a mailbox, and takes no quoted or commented parts of RFC 5322, which
  * nobody has.
  */
+#include <assert.h>
 #include <idn2.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -31,6 +32,7 @@ is_dotted(const char *s, const char *allowed)
 {
 	size_t	 n;
 
+	assert(s != NULL);
 	for (;; s += n + 1) {
 		if ((n = strspn(s, allowed)) == 0)
 			return (false);
@@ -81,6 +83,7 @@ email_parse(struct arena *a, const char *typed, struct clean *c)
 	const struct err	*err;
 	const char		*s, *at, *local, *domain;
 
+	assert(c != NULL);
 	if ((err = text_line(a, typed, c)) != NULL)
 		return (err);
 	s = text_plain(a, c->text);

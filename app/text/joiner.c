@@ -5,6 +5,7 @@
  * and only makes two names that look alike differ.  is_clean_text() of the
  * database has the same ranges.
  */
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -43,6 +44,7 @@ is_in(const struct range *set, size_t n, uint32_t c)
 {
 	size_t	 i;
 
+	assert(set != NULL || n == 0);
 	for (i = 0; i < n; i++) {
 		if (c >= set[i].first && c <= set[i].last)
 			return (true);

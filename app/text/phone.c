@@ -2,6 +2,7 @@
  * A telephone number as every network takes it (E.164).  Of the countries
  * only Hong Kong's length is known here; there is no table of the others.
  */
+#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -41,6 +42,7 @@ phone_parse(struct arena *a, const char *typed, struct clean *c)
 	const char		*s;
 	size_t			 n;
 
+	assert(c != NULL);
 	if ((err = text_line(a, typed, c)) != NULL)
 		return (err);
 	s = digits(a, text_plain(a, c->text));

@@ -125,6 +125,7 @@ judge(const struct work *w, size_t i)
 static void
 drop_blanks(struct work *w)
 {
+	assert(w != NULL);
 	while (w->len > 0 && is_blank(w->out[w->len - 1]))
 		w->len--;
 }

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -25,6 +26,7 @@ cookie_set(struct web *w, const char *name, const char *value, int seconds)
 {
 	const char	*life = "";
 
+	assert(w != NULL);
 	if (seconds != 0)
 		life = arena_printf(w->arena, "; Max-Age=%d",
 		    seconds > 0 ? seconds : 0);
@@ -37,6 +39,7 @@ cookie_set(struct web *w, const char *name, const char *value, int seconds)
 void
 session_drop(struct web *w)
 {
+	assert(w != NULL);
 	if (w->viewer.person.n == 0 && strcmp(w->req->method, "POST") != 0 &&
 	    (w->route->flags & ROUTE_BARE) == 0 &&
 	    cookie_get(w, COOKIE_SESSION) != NULL)

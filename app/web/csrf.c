@@ -3,6 +3,7 @@
  * a keyed hash of the session's token (of a random cookie before sign-in).
  * Browsers that say where a request comes from must say "from here".
  */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -16,6 +17,7 @@ static const char	*secret(const struct web *);
 static const char *
 secret(const struct web *w)
 {
+	assert(w != NULL);
 	return (cookie_get(w, w->viewer.person.n != 0 ? COOKIE_SESSION :
 	    COOKIE_BEFORE));
 }

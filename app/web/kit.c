@@ -20,6 +20,7 @@ tone_class(enum tone tone)
 const char *
 kit_int(const struct web *w, int64_t n)
 {
+	assert(w != NULL);
 	if (n == 0)
 		return ("");
 	return (arena_printf(w->arena, "%" PRId64, n));
@@ -28,6 +29,7 @@ kit_int(const struct web *w, int64_t n)
 const char *
 kit_day(const struct web *w, struct day day)
 {
+	assert(w != NULL);
 	return (day_iso(w->arena, day));
 }
 
@@ -36,6 +38,7 @@ kit_money(const struct web *w, struct money m)
 {
 	uint64_t	 cents;
 
+	assert(w != NULL);
 	if (m.cents == 0)
 		return ("");
 	cents = m.cents < 0 ? -(uint64_t)m.cents : (uint64_t)m.cents;
@@ -46,6 +49,7 @@ kit_money(const struct web *w, struct money m)
 const char *
 kit_rate(const struct web *w, struct rate r)
 {
+	assert(w != NULL);
 	if (r.bp == 0)
 		return ("");
 	if (r.bp % 100 == 0)
@@ -65,6 +69,7 @@ kit_is_chosen(const struct web *w, const char *name, const char *value,
 const char *
 kit_word(const struct words *set, int n)
 {
+	assert(set != NULL);
 	return (n >= 0 && (size_t)n < set->n ? set->stored[n] : "");
 }
 

@@ -3,6 +3,7 @@
  * be of, in the one round trip that also proves it (serve.c), so nothing here
  * is believed: what has changed meanwhile costs a page a second round trip.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -35,6 +36,7 @@ static struct known	 known[KNOWN_N];
 static struct known *
 place(struct bytes hash, unsigned char *key)
 {
+	assert(key != NULL);
 	memset(key, 0, TOKEN_HASH_BYTES);
 	if (hash.p != NULL)
 		memcpy(key, hash.p, TOKEN_HASH_BYTES);
@@ -56,6 +58,7 @@ keep_text(char *room, const char **text)
 static bool
 keep_ids(struct id *room, struct ids *ids)
 {
+	assert(room != NULL && ids != NULL);
 	if (ids->n > KNOWN_ORGS)
 		return (false);
 	if (ids->n > 0)
@@ -86,6 +89,7 @@ known_keep(struct bytes hash, const struct viewer *v)
 	unsigned char	 key[TOKEN_HASH_BYTES];
 	struct known	*k = place(hash, key);
 
+	assert(v != NULL);
 	memcpy(k->hash, key, sizeof(key));
 	k->viewer = *v;
 	k->is_used = keep_text(k->name, &k->viewer.name) &&
@@ -128,6 +132,7 @@ is_same_ids(struct ids a, struct ids b)
 bool
 known_is_same(const struct viewer *a, const struct viewer *b)
 {
+	assert(a != NULL && b != NULL);
 	return (a->person.n == b->person.n && a->session.n == b->session.n &&
 	    is_same_text(a->name, b->name) &&
 	    is_same_text(a->email, b->email) && a->roles == b->roles &&

@@ -16,6 +16,7 @@ static bool	 admits_in(const struct web *, const struct route *, struct id);
 bool
 web_has_role(const struct web *w, uint64_t set)
 {
+	assert(w != NULL);
 	return (((uint64_t)w->viewer.roles & set) != 0);
 }
 
@@ -24,6 +25,7 @@ web_org_roles(const struct web *w, struct id org)
 {
 	size_t	 i;
 
+	assert(w != NULL);
 	for (i = 0; i < w->viewer.orgs.n; i++) {
 		if (w->viewer.orgs.p[i].n == org.n)
 			return ((uint64_t)w->viewer.org_roles.p[i].n);
@@ -34,6 +36,7 @@ web_org_roles(const struct web *w, struct id org)
 bool
 route_admits(const struct web *w, const struct route *r)
 {
+	assert(w != NULL && r != NULL);
 	return (r->who == ANYONE || (w->viewer.person.n != 0 &&
 	    (r->who == SIGNED_IN || web_has_role(w, r->who))));
 }
@@ -42,6 +45,7 @@ route_admits(const struct web *w, const struct route *r)
 static bool
 admits_in(const struct web *w, const struct route *r, struct id org)
 {
+	assert(r != NULL);
 	return (route_admits(w, r) && (r->who == ANYONE ||
 	    r->who == SIGNED_IN || web_has_role(w, r->who & ROLES_CENTRE) ||
 	    (r->who & web_org_roles(w, org)) != 0));
@@ -88,5 +92,6 @@ web_may_post_in(const struct web *w, struct id org, const char *pattern)
 const struct err *
 web_need_in(const struct web *w, struct id org)
 {
+	assert(w != NULL);
 	return (admits_in(w, w->route, org) ? NULL : &web_denied);
 }

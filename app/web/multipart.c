@@ -1,4 +1,5 @@
 /* multipart/form-data (RFC 7578), as browsers send it: no nesting. */
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -50,6 +51,7 @@ read_head(struct arena *a, const char *p, const char *end, struct part *part)
 	static const char	 key[] = "content-disposition:";
 	const char		*line_end;
 
+	assert(part != NULL);
 	for (; p < end; p = line_end + 2) {
 		if ((line_end = find(p, end, "\r\n", 2)) == NULL)
 			line_end = end;
@@ -68,6 +70,7 @@ keep(struct web *w, const struct part *part)
 {
 	struct form	*f = w->form;
 
+	assert(part != NULL);
 	if (part->file_name != NULL) {
 		if (f->files_n == FILES_MAX)
 			return (false);

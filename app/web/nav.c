@@ -1,4 +1,5 @@
 /* Where a person can go, and addresses that keep where they are. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -13,6 +14,7 @@ static const char	*query_without_turn(const struct web *);
 bool
 nav_is_shown(const struct web *w, const struct nav_item *item)
 {
+	assert(w != NULL && item != NULL);
 	return (w->viewer.person.n != 0 && web_may_get(w, item->path));
 }
 
@@ -21,6 +23,7 @@ begins_with(const char *path, const char *word)
 {
 	size_t	 len = strlen(word);
 
+	assert(path != NULL);
 	return (str_starts(path, word) &&
 	    (path[len] == '\0' || path[len] == '/'));
 }
@@ -37,6 +40,7 @@ nav_is_here(const struct web *w, const struct nav_item *item)
 	const char	*path = here(w) + 1;
 	size_t		 i;
 
+	assert(item != NULL);
 	if (*path == '\0' || item->path[1] == '\0' ? !strcmp(path,
 	    item->path + 1) : begins_with(path, item->path + 1))
 		return (true);

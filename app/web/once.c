@@ -7,6 +7,7 @@
  *
  * This does not say who may send a form: csrf.c does.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -71,6 +72,7 @@ held(struct web *w, const char *token)
 const char *
 web_once(const struct web *w)
 {
+	assert(w != NULL);
 	return (token_new(w->arena));
 }
 
@@ -95,6 +97,7 @@ once_ask(struct web *w, struct ask *ask)
 {
 	struct bytes	 all;
 
+	assert(w != NULL);
 	if (!is_marked(w, &all))
 		return (false);
 	*ask = sent_form_ask(w->db, w->form->mark, all, &w->form->sent);
@@ -124,6 +127,7 @@ lead_on(struct web *w)
 const struct err *
 once_check(struct web *w)
 {
+	assert(w != NULL);
 	if ((w->route->flags & ROUTE_AGAIN) != 0)
 		return (NULL);
 	return (w->form->mark.p == NULL ? &unmarked : lead_on(w));
@@ -154,6 +158,7 @@ once_look(struct web *w)
 	const struct err	*err;
 	struct bytes		 all;
 
+	assert(w != NULL);
 	if ((err = csrf_check(w)) != NULL)
 		return (err);
 	if (is_marked(w, &all) && (err = sent_form_find(w->db,

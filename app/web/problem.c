@@ -1,4 +1,5 @@
 /* What a page says when something could not be done. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -25,12 +26,14 @@ static const struct { int status; const char *title; } kinds[ERR_KINDS] = {
 int
 problem_status(const struct err *err)
 {
+	assert(err != NULL);
 	return (kinds[err->kind].status);
 }
 
 void
 problem_page(struct web *w, const struct err *err)
 {
+	assert(w != NULL);
 	w->rep->body.len = 0;
 	w->rep->raw = (struct bytes){ NULL, 0 };
 	w->rep->status = problem_status(err);

@@ -15,6 +15,7 @@ static const char	*ascii_name(struct arena *, const char *);
 const struct err *
 web_page(struct web *w)
 {
+	assert(w != NULL);
 	summary_put(w);
 	w->rep->status = w->err != NULL ? problem_status(w->err) : 200;
 	w->rep->content_type = "text/html; charset=utf-8";
@@ -52,6 +53,7 @@ web_see_other(struct web *w, const char *fmt, ...)
 	va_list	 ap;
 	char	 path[512];
 
+	assert(w != NULL);
 	va_start(ap, fmt);
 	vsnprintf(path, sizeof(path), fmt, ap);
 	va_end(ap);
@@ -97,6 +99,7 @@ const struct err *
 web_file(struct web *w, const char *media_type, const char *file_name,
     struct bytes content)
 {
+	assert(w != NULL);
 	w->rep->status = 200;
 	w->rep->content_type = media_type;
 	w->rep->raw = content;
@@ -111,6 +114,7 @@ web_file(struct web *w, const char *media_type, const char *file_name,
 void
 web_flash(struct web *w, const char *key)
 {
+	assert(w != NULL);
 	w->form->said = key;
 	cookie_set(w, COOKIE_FLASH, escaped(w->arena, key), FLASH_SECONDS);
 }
@@ -147,6 +151,7 @@ web_header(struct web *w, const char *name, const char *value)
 void
 web_offload(const struct web *w, void (*fn)(void *), void *arg)
 {
+	assert(w != NULL);
 	if (w->env->offload != NULL)
 		w->env->offload(fn, arg);
 	else

@@ -21,6 +21,7 @@ word_of(const char *path)
 {
 	uint32_t	 hash = 2166136261;
 
+	assert(path != NULL);
 	if (*path == '/')
 		path++;
 	for (; *path != '\0' && *path != '/'; path++)
@@ -69,6 +70,7 @@ match_id(const char *path, struct id *id)
 {
 	char	*end;
 
+	assert(path != NULL && id != NULL);
 	if (*path < '1' || *path > '9' || strspn(path, "0123456789") > 18)
 		return (NULL);
 	id->n = strtoll(path, &end, 10);
@@ -81,6 +83,7 @@ match_name(struct web *w, const char *path)
 	size_t	 len = strspn(path, "abcdefghijklmnopqrstuvwxyz"
 		    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
 
+	assert(w != NULL);
 	if (len == 0 || *path == '.')
 		return (NULL);
 	w->name = arena_copy(w->arena, path, len);
@@ -92,6 +95,7 @@ match(struct web *w, const char *pattern, const char *path)
 {
 	size_t	 ids = 0;
 
+	assert(w != NULL && pattern != NULL);
 	while (*pattern != '\0') {
 		if (str_starts(pattern, ":id")) {
 			if (ids == PATH_IDS_MAX ||
@@ -121,6 +125,7 @@ route_find(struct web *w, const char *path, const char *method,
 {
 	const struct route	*r;
 
+	assert(w != NULL);
 	*allow = NULL;
 	for (r = route_first(w, path); r != NULL; r = route_next(w, r)) {
 		if (!match(w, r->pattern, path))
@@ -142,6 +147,7 @@ filled(const struct web *w, const char *pattern)
 	const char	*path = "", *hole;
 	size_t		 ids = 0;
 
+	assert(w != NULL);
 	for (; (hole = strchr(pattern, ':')) != NULL;
 	    pattern = hole + strcspn(hole, "/")) {
 		path = arena_printf(w->arena, "%s%.*s", path,
@@ -159,6 +165,7 @@ route_page(const struct web *w)
 {
 	const struct route	*r;
 
+	assert(w != NULL);
 	if (w->route == NULL || w->route->back == NULL)
 		return (NULL);
 	for (r = w->env->portal->routes; r->method != NULL; r++) {

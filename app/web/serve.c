@@ -1,4 +1,5 @@
 /* The dispatcher: one request, one transaction. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -74,6 +75,7 @@ redirect_to_lang(struct web *w, const char *path)
 static bool
 is_read_only(const struct web *w)
 {
+	assert(w != NULL);
 	return (!strcmp(w->req->method, "GET") ||
 	    !strcmp(w->req->method, "HEAD"));
 }
@@ -86,6 +88,7 @@ find(struct web *w)
 	const char	*path, *allow;
 	enum lang	 lang;
 
+	assert(w != NULL);
 	if (*w->req->path != '/' || strlen(w->req->path) > PATH_BYTES_MAX)
 		return (&web_no_page);
 	guess_lang(w);
@@ -112,6 +115,7 @@ find(struct web *w)
 static const struct err *
 attempt(struct web *w)
 {
+	assert(w != NULL);
 	w->rep->body.len = 0;
 	w->rep->headers_n = 0;
 	w->rep->raw = (struct bytes){ NULL, 0 };
@@ -127,6 +131,7 @@ serve(struct web *w)
 	const struct err	*err;
 	int			 tries = 0;
 
+	assert(w != NULL);
 	if ((w->route->flags & ROUTE_NO_DB) != 0)
 		return (w->route->serve(w));
 	w->db = db_new(w->env->pool, w->arena);
@@ -147,6 +152,7 @@ go_back(struct web *w, const struct err *why)
 	const struct err	*err;
 	int			 tries = 0;
 
+	assert(w != NULL && why != NULL);
 	w->err = why;
 	if (why->field != NULL)
 		form_wrong(w, why);
@@ -165,6 +171,7 @@ go_back(struct web *w, const struct err *why)
 static void
 touch_session(struct web *w)
 {
+	assert(w != NULL);
 	if (!w->viewer.is_stale || db_begin(w->db, false) != NULL)
 		return;
 	if (session_touch(w->db, w->viewer.session) == NULL)
@@ -175,6 +182,7 @@ touch_session(struct web *w)
 static void
 security_headers(struct web *w)
 {
+	assert(w != NULL);
 	web_header(w, "x-content-type-options", "nosniff");
 	web_header(w, "cross-origin-resource-policy", "same-origin");
 	if (w->rep->content_type == NULL ||
@@ -190,6 +198,7 @@ security_headers(struct web *w)
 static void
 finish(struct web *w, const struct err *err)
 {
+	assert(w != NULL);
 	if (err != NULL && err->kind == ERR_SIGN_IN) {
 		w->rep->status = 303;
 		web_header(w, "location", is_read_only(w) ?

@@ -30,6 +30,7 @@ static_show(struct web *w)
 	const struct static_file	*f = NULL;
 	const char			*dash;
 
+	assert(w != NULL);
 	if (w->name != NULL && (dash = strchr(w->name, '-')) != NULL)
 		f = find(dash + 1);
 	if (f == NULL || strcmp(f->address + strlen("/static/"), w->name) != 0)

@@ -28,6 +28,7 @@ static const struct err *made_for_proved(struct web *, struct proof *,
 static const struct err *
 guard(const struct web *w)
 {
+	assert(w != NULL);
 	if (route_admits(w, w->route))
 		return (NULL);
 	return (w->viewer.person.n == 0 ? &sign_in : &web_denied);
@@ -36,6 +37,7 @@ guard(const struct web *w)
 static void
 is_by(struct web *w, const struct viewer *v)
 {
+	assert(w != NULL && v != NULL);
 	w->viewer = *v;
 	w->now = v->now;
 	w->today = day_of_instant(v->now);
@@ -64,6 +66,7 @@ made_for_proved(struct web *w, struct proof *proof, handler *serve)
 {
 	const struct err	*err, *wrong;
 
+	assert(w != NULL && proof != NULL);
 	if ((err = guard(w)) == NULL)
 		err = serve(w);
 	if (!proof->is_given &&
@@ -109,6 +112,7 @@ turn_read(struct web *w, handler *serve)
 const struct err *
 turn_show(struct web *w)
 {
+	assert(w != NULL);
 	flash_take(w);
 	session_drop(w);
 	return (w->route->serve(w));
@@ -160,6 +164,7 @@ turn_change(struct web *w)
 {
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = web_change_begin(w)) == NULL &&
 	    (err = turn_show(w)) == NULL)
 		err = web_change_commit(w);
