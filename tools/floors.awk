@@ -9,7 +9,8 @@
 # refused include closes one, it is told.
 #
 # Within a room the rules may not know the database: only rows, pages, jobs
-# and the rooms that hold no rules touch db/ and gen/sql.h.
+# and the rooms that hold no rules touch db/ and gen/sql.h.  Sets of roles
+# stand in the tables of routes, not in pages.
 
 FILENAME ~ /FLOORS$/ {
 	if ($0 !~ /^#/ && NF > 0)
@@ -130,6 +131,10 @@ FNR == 1 {
 # One place knows the environment, so that one page can list it.
 /getenv[ \t]*\(/ && FILENAME !~ /main\/config\.c$/ && FILENAME !~ /invoice\/pdf_fonts\.c$/ {
 	complain("only main/config.c may read the environment")
+}
+
+/ROLE_BIT\(ROLE_[A-Z]/ && FILENAME ~ /(_web\.c|\.html)$/ {
+	complain("who may is said in routes; ask web_may_get() or web_may_post()")
 }
 
 /out_raw[ \t]*\(/ && FILENAME !~ /base\/out[a-z_]*\.[ch]$/ {

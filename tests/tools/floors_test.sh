@@ -73,6 +73,11 @@ refuses "a room that is not listed" "paper.job is not in"
 fresh; put app/ink/ink.c '#include <libpq-fe.h>'
 refuses "a library away from home" "only db may know"
 
+fresh; put app/ink/ink_web.c 'if (web_has_role(w, ROLE_BIT(ROLE_OWNER)))'
+refuses "a role in a page" "who may is said in routes"
+fresh; put templates/ink/show.html '{{ if web_has_role(w, ROLE_BIT(ROLE_OWNER)) }}'
+refuses "a role in a template" "who may is said in routes"
+
 fresh
 put app/ink/ink.c '#include "paper/paper.h"'
 put app/paper/paper_rows.c '#include "ink/ink.h"'
