@@ -1,16 +1,55 @@
 -- The audit record, and the outbox by which everything leaves the house.
 
--- Written in the transaction of what it tells of; never changed.
+-- What can happen, as the programs say it (app/<domain>/<domain>_actions.h):
+-- `berth migrate` writes the rows.  `keys` are those of the detail, in order.
+create table action (
+	code  text primary key check (code ~ '^[a-z_]+\.[a-z_]+$'),
+	keys  text[] not null
+);
+
+-- Written in the transaction of what it tells of; never changed.  Of an edit
+-- it keeps the fields that changed, as they were before and as they are after.
 create table audit_event (
 	id          bigint generated always as identity primary key,
 	at          timestamptz not null,
 	person_id   bigint references person,   -- null: the system
-	action      text not null check (action ~ '^[a-z_]+\.[a-z_]+$'),
+	action      text not null references action,
 	subject_id  bigint,
 	org_id      bigint references organisation,
-	detail      text not null default '',
+	detail      jsonb not null default '{}' check (jsonb_typeof(detail) = 'object'),
+	before      jsonb not null default '{}' check (jsonb_typeof(before) = 'object'),
+	after       jsonb not null default '{}' check (jsonb_typeof(after) = 'object'),
 	xid         xid8 not null default pg_current_xact_id()
 );
+-- The detail has what its action calls for and nothing else.
+create function keys_of(facts jsonb) returns text[]
+language sql immutable parallel safe
+as $$ select array(select k from jsonb_object_keys(facts) k order by k collate "C") $$;
+create function audit_event_whole() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if exists (select from action where code = new.action and keys <> keys_of(new.detail))
+	    or keys_of(new.before) <> keys_of(new.after) then
+		raise exception '% is not told like this: %', new.action, new.detail
+		    using errcode = 'BT009', constraint = 'audit_event_whole';
+	end if;
+	return new;
+end
+$$;
+create trigger audit_event_whole before insert on audit_event
+	for each row execute function audit_event_whole();
+-- Facts for a page, as pairs of key and value.  A person is kept by number,
+-- and read as what they are called now.
+create function fact_pairs(facts jsonb) returns text[]
+language sql stable
+as $$
+	select coalesce(array_agg(v order by key, place), '{}')
+	  from jsonb_each_text(facts) f (key, value)
+	 cross join lateral (values (1, key), (2, case when key = 'person' and value ~ '^[0-9]{1,18}$'
+	       then coalesce((select name from person where id = value::bigint), value)
+	       else value end)) x (place, v)
+$$;
 create index audit_event_subject_idx on audit_event (subject_id, action collate "C");
 create index audit_event_org_idx on audit_event (org_id, id);
 create trigger audit_event_fixed before update or delete on audit_event

@@ -5,7 +5,7 @@ insert into grant_row (role, what, tables) values
 	('berth_web', 'select', 'sent_form clock role state_move person access centre_role session
 	  email_token throttle organisation membership invitation cluster resource_class
 	  price_book sku scheme funding_route route_round route_step
-	  route_authority requirement rubric criterion audit_event audit_link job
+	  route_authority requirement rubric criterion action audit_event audit_link job
 	  application application_answer document document_content declaration
 	  case_part case_conflict technical_review assignment score recommendation
 	  info_request info_response info_draft decision capacity_hold subsidy offer allocation cluster_user
@@ -26,7 +26,7 @@ insert into grant_row (role, what, tables) values
 	('berth_web', 'delete', 'centre_role application_answer throttle'),
 	('berth_jobs', 'select', 'clock role state_move person centre_role organisation
 	  membership cluster resource_class price_book sku scheme
-	  funding_route audit_event audit_link job
+	  funding_route action audit_event audit_link job
 	  message application info_request info_response info_reminder
 	  capacity_hold subsidy offer allocation cluster_user
 	  allocation_member usage_batch usage_segment billing_period invoice

@@ -13,7 +13,18 @@ function complain(why) {
 	bad = 1
 }
 
-function holes(s) { return gsub(/\{\}/, "", s) }
+# The holes of a text, in any order: {}, and {reference} as often as it stands.
+function holes(s,    n, i, j, t, all, hole) {
+	for (n = 0; match(s, /\{[a-z_]*\}/); s = substr(s, RSTART + RLENGTH)) {
+		hole = substr(s, RSTART, RLENGTH)
+		for (i = n++; i > 0 && all[i] > hole; i--)
+			all[i + 1] = all[i]
+		all[i + 1] = hole
+	}
+	for (j = 1; j <= n; j++)
+		t = t all[j]
+	return t
+}
 
 # Next to a Chinese character, punctuation is full width.
 function is_narrow(s,    han, point) {
@@ -30,7 +41,7 @@ function finish() {
 			complain("not translated")
 		else {
 			if (holes(key) != holes(text))
-				complain("the {} do not match")
+				complain("the holes do not match")
 			if (is_narrow(text))
 				complain("ASCII punctuation beside Chinese")
 			if (text ~ /^[ \t]|[ \t]$/)

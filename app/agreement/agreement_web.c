@@ -2,17 +2,16 @@
 
 #include <assert.h>
 
+#include "agreement/offer_actions.h"
 #include "allocation/allocation.h"
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"
 #include "db/db.h"
 #include "gen/pages_agreement.h"
 #include "notification/tell.h"
 #include "web/form.h"
+#include "web/record.h"
 
-static const struct err *record(struct web *, const struct offer *,
-			    const char *action);
 static const struct err *done(struct web *, const char *said);
 static const struct err *grant(struct web *, const struct offer *,
 			    struct allocation *);
@@ -51,14 +50,6 @@ offer_show(struct web *w)
 }
 
 static const struct err *
-record(struct web *w, const struct offer *o, const char *action)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action, .subject = o->id,
-	    .org = o->org, .detail = o->reference }));
-}
-
-static const struct err *
 done(struct web *w, const char *said)
 {
 	web_flash(w, said);
@@ -83,7 +74,8 @@ offer_issue_create(struct web *w)
 	    "issue", w->now)) != NULL ||
 	    (err = offer_save_issue(w->db, &o, w->viewer.person,
 	    w->now)) != NULL ||
-	    (err = record(w, &o, "offer.issue")) != NULL ||
+	    (err = web_record(w, did_offer_issue(o.id, o.org, o.reference,
+	    o.valid_until))) != NULL ||
 	    (err = tell(w->db, &(struct tidings){ .template = "offered",
 	    .org = o.org, .args = { args, 2 },
 	    .public_url = w->env->public_url,
@@ -133,7 +125,8 @@ offer_acceptance_create(struct web *w)
 	    (err = offer_save_answer(w->db, &o, w->viewer.person,
 	    w->now)) != NULL ||
 	    (err = grant(w, &o, &al)) != NULL ||
-	    (err = record(w, &o, "offer.accept")) != NULL)
+	    (err = web_record(w, did_offer_accept(o.id, o.org, o.reference,
+	    name))) != NULL)
 		return (err);
 	return (done(w, N_("The offer is accepted. Access to the cluster is being set up.")));
 }
@@ -152,7 +145,8 @@ offer_refusal_create(struct web *w)
 	    (err = offer_save_answer(w->db, &o, w->viewer.person,
 	    w->now)) != NULL ||
 	    (err = award_release(w->db, o.application)) != NULL ||
-	    (err = record(w, &o, "offer.decline")) != NULL)
+	    (err = web_record(w, did_offer_decline(o.id, o.org,
+	    o.reference))) != NULL)
 		return (err);
 	return (done(w, N_("The offer is declined. What was held for it is free again.")));
 }

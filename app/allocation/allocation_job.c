@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "allocation/allocation.h"
+#include "allocation/allocation_actions.h"
 #include "allocation/proof.h"
 #include "audit/audit.h"
 #include "base/arena.h"
@@ -41,9 +42,7 @@ static const struct err *proved_closed(struct db *, void *);
 static const struct err *trouble(struct db *, void *);
 static const struct err *set_members(struct task *);
 static const struct err *apply(struct task *);
-static const struct err *record(struct task *, struct db *, const char *action,
-			    const char *detail);
-static const char *seen_values(struct task *);
+static struct act	 act_proved(const struct task *, bool is_new);
 static const struct err *tell(struct task *, struct db *, const char *template);
 static const struct err *noted(struct task *, const struct err *);
 
@@ -69,20 +68,15 @@ started(struct db *db, void *arg)
 	return (allocation_save_started(db, t->id));
 }
 
-static const struct err *
-record(struct task *t, struct db *db, const char *action, const char *detail)
+/* What the cluster was seen to have. */
+static struct act
+act_proved(const struct task *t, bool is_new)
 {
-	return (audit_record(db, &(struct audit_event){ .at = t->now,
-	    .action = action, .subject = t->id, .org = t->al.org,
-	    .detail = detail }));
-}
-
-/* See audit_detail(). */
-static const char *
-seen_values(struct task *t)
-{
-	return (arena_printf(t->ws->arena, "%s %d %s %d", t->al.account,
-	    t->seen.cards.n, t->al.gres_type, t->seen.members));
+	return (is_new ? did_allocation_active(t->id, t->al.org,
+	    t->al.account, t->seen.cards.n, t->al.gres_type,
+	    t->seen.members) : did_allocation_members(t->id, t->al.org,
+	    t->al.account, t->seen.cards.n, t->al.gres_type,
+	    t->seen.members));
 }
 
 /* A mail to each member, in their language. */
@@ -119,13 +113,13 @@ proved_active(struct db *db, void *arg)
 	const struct err	*err;
 	struct task		*t = arg;
 	bool			 is_new = t->al.state != ALLOCATION_ACTIVE;
+	struct act		 act = act_proved(t, is_new);
 
 	if ((err = allocation_members_proved(db, t->id, t->present,
 	    t->gone)) != NULL ||
 	    (err = allocation_save_proved(db, t->id, ALLOCATION_ACTIVE,
 	    t->seen)) != NULL ||
-	    (err = record(t, db, is_new ? "allocation.active" :
-	    "allocation.members", seen_values(t))) != NULL)
+	    (err = audit_record(db, t->now, ID_NONE, &act)) != NULL)
 		return (err);
 	return (is_new ? tell(t, db, "active") : NULL);
 }
@@ -135,11 +129,12 @@ proved_closed(struct db *db, void *arg)
 {
 	const struct err	*err;
 	struct task		*t = arg;
+	struct act		 act = did_allocation_expired(t->id, t->al.org,
+				    t->al.account);
 
 	if ((err = allocation_save_proved(db, t->id, ALLOCATION_EXPIRED,
 	    t->seen)) != NULL ||
-	    (err = record(t, db, "allocation.expired",
-	    t->al.account)) != NULL)
+	    (err = audit_record(db, t->now, ID_NONE, &act)) != NULL)
 		return (err);
 	return (tell(t, db, "ended"));
 }

@@ -1,8 +1,8 @@
 #include <assert.h>
 
 #include "allocation/allocation.h"
+#include "allocation/allocation_actions.h"
 #include "allocation/allocation_web.h"
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/csv.h"
 #include "base/day.h"
@@ -10,10 +10,9 @@
 #include "gen/pages_allocation.h"
 #include "metering/metering.h"
 #include "web/form.h"
+#include "web/record.h"
 
 static const struct err *may_change(struct web *, struct allocation *);
-static const struct err *record(struct web *, const struct allocation *,
-			    const char *action, struct id person);
 
 /* GET /allocations */
 const struct err *
@@ -60,16 +59,6 @@ may_change(struct web *w, struct allocation *al)
 	return (allocation_may_change_members(al, w->today));
 }
 
-static const struct err *
-record(struct web *w, const struct allocation *al, const char *action,
-    struct id person)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action, .subject = al->id,
-	    .org = al->org, .detail = arena_printf(w->arena, "%s %lld",
-	    al->reference, (long long)person.n) }));
-}
-
 /* POST /allocations/:id/members: somebody of the organisation, by e-mail. */
 const struct err *
 member_create(struct web *w)
@@ -84,7 +73,8 @@ member_create(struct web *w)
 	    (err = allocation_member_find(w->db, al.id, email,
 	    &person)) != NULL ||
 	    (err = allocation_member_add(w->db, al.id, person)) != NULL ||
-	    (err = record(w, &al, "allocation.add_member", person)) != NULL)
+	    (err = web_record(w, did_allocation_add_member(al.id, al.org,
+	    al.reference, person))) != NULL)
 		return (err);
 	web_flash(w, N_("The member is being added. They have access once the cluster agrees."));
 	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));
@@ -100,8 +90,8 @@ member_end(struct web *w)
 	assert(w != NULL);
 	if ((err = may_change(w, &al)) != NULL ||
 	    (err = allocation_member_remove(w->db, al.id, w->ids[1])) != NULL ||
-	    (err = record(w, &al, "allocation.remove_member",
-	    w->ids[1])) != NULL)
+	    (err = web_record(w, did_allocation_remove_member(al.id,
+	    al.org, al.reference, w->ids[1]))) != NULL)
 		return (err);
 	web_flash(w, N_("The member is being removed. Access ends once the cluster agrees."));
 	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));

@@ -2,22 +2,23 @@
 #include <assert.h>
 #include <string.h>
 
+#include "application/application_actions.h"
 #include "application/application_web.h"
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages_application.h"
+#include "review/review_actions.h"
 #include "web/form.h"
 #include "web/kit.h"
 
-static const char *const shown_actions[] = { "application.create",
-	"application.submit", "application.request_info",
-	"application.respond", "application.time_out",
-	"application.withdraw" };
-static const char *const shown_labels[] = { N_("Application started"),
-	N_("Application submitted"), N_("More information requested"),
-	N_("More information given"), N_("Lapsed without an answer"),
-	N_("Application withdrawn") };
+/* What its applicant reads of its history: how far it is, not who does what
+ * within the centre. */
+static const struct action *const told[] = {
+	&action_application_create, &action_application_submit,
+	&action_application_request_info, &action_application_respond,
+	&action_application_time_out, &action_application_withdraw
+};
+#define TOLD_N	(sizeof(told) / sizeof(told[0]))
 
 static bool	 is_member(const struct web *, struct id org);
 static const struct err *may_see(const struct web *,
@@ -87,18 +88,6 @@ application_open_for_documents(struct web *w, struct id id,
 	if ((err = open_locked(w, id, app)) != NULL)
 		return (err);
 	return (application_takes_documents(app) ? NULL : &application_moved);
-}
-
-const struct err *
-application_audit(struct web *w, const struct application *app,
-    const char *action, const char *detail)
-{
-	struct audit_event	 e = { .at = w->now,
-				    .person = w->viewer.person,
-				    .action = action, .subject = app->id,
-				    .org = app->org, .detail = detail };
-
-	return (audit_record(w->db, &e));
 }
 
 /* What it would cost at today's price; unknown until enough is answered. */
@@ -177,30 +166,21 @@ application_stages(const struct texts *steps, enum application_state state,
 	return (n);
 }
 
-const char *
-event_label(const char *action)
-{
-	size_t	 i;
-
-	for (i = 0; i < sizeof(shown_actions) / sizeof(*shown_actions); i++) {
-		if (!strcmp(shown_actions[i], action))
-			return (shown_labels[i]);
-	}
-	return (action);
-}
-
 /* GET /applications/:id: how far it is.  Of a draft that is its list of tasks. */
 const struct err *
 application_show(struct web *w)
 {
-	const struct texts	 actions = { shown_actions,
-				    sizeof(shown_actions) / sizeof(*shown_actions) };
+	const char		*codes[TOLD_N];
+	const struct texts	 actions = { codes, TOLD_N };
 	struct stage		 stages[STAGES_MAX];
 	size_t			 n;
 	struct application_status s;
 	struct story		 story;
 	const struct err	*err;
+	size_t			 i;
 
+	for (i = 0; i < TOLD_N; i++)
+		codes[i] = told[i]->code;
 	err = db_ask(w->db, application_status_ask(w->db, w->id, &s),
 	    application_story(w->db, w->id, actions, &story));
 	if ((err = may_see(w, &s.app, err)) != NULL ||

@@ -61,8 +61,6 @@ const struct err *application_open_for_documents(struct web *, struct id,
 bool		 application_is_editor(const struct web *,
 		    const struct application *);
 struct estimate	 application_estimate(const struct application *);
-const struct err *application_audit(struct web *, const struct application *,
-		    const char *action, const char *detail);
 
 /* For templates. */
 const char	*section_path(struct web *, const struct application *,
@@ -81,7 +79,6 @@ struct words	 application_kinds(struct arena *, const struct application *);
 enum tone	 status_tone(enum section_mark);
 enum tone	 state_tone(enum application_state);
 const char	*kind_shown(const char *stored);	/* of a document */
-const char	*event_label(const char *action);
 
 extern const struct route application_routes[];
 

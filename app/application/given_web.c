@@ -153,10 +153,8 @@ givens_save(struct web *w, const struct application *app, const struct givens *a
 		names[n] = all->p[i].q->name;
 		values[n++] = all->p[i].text;
 	}
-	if ((err = application_save_columns(w->db, app, w->now)) != NULL ||
-	    (err = application_save_answers(w->db, app,
-	    (struct texts){ names, n }, (struct texts){ values, n })) != NULL)
+	if ((err = application_save_columns(w->db, app, w->now)) != NULL)
 		return (err);
-	return (application_audit(w, app, "application.save",
-	    sections.stored[all->p[0].q->section]));
+	return (application_save_answers(w->db, app,
+	    (struct texts){ names, n }, (struct texts){ values, n }));
 }

@@ -1,10 +1,12 @@
 /* What more is asked of an applicant, and answering it. */
+#include "application/application_actions.h"
 #include "application/application_web.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages_application.h"
 #include "notification/tell.h"
 #include "web/form.h"
+#include "web/record.h"
 
 /* A request that is open, of an application of theirs. */
 struct asked {
@@ -96,8 +98,8 @@ info_response_create(struct web *w)
 	    (err = application_save_move(w->db, &(struct application_move){
 	    a.app.id, APPLICATION_INFO_REQUESTED, APPLICATION_SCREENING, NULL,
 	    w->now })) != NULL ||
-	    (err = application_audit(w, &a.app, "application.respond",
-	    arena_printf(w->arena, "%d", a.r.round))) != NULL ||
+	    (err = web_record(w, did_application_respond(a.app.id, a.app.org,
+	    a.r.round))) != NULL ||
 	    (err = tell_officer(w, &a.app)) != NULL)
 		return (err);
 	web_flash(w, N_("Your answer is sent, and the case goes on."));

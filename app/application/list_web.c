@@ -1,6 +1,7 @@
 /* The list of applications, as a page and as a file; and a new one. */
 #include <string.h>
 
+#include "application/application_actions.h"
 #include "application/application_web.h"
 #include "base/arena.h"
 #include "base/csv.h"
@@ -9,6 +10,7 @@
 #include "gen/pages_application.h"
 #include "identity/role.h"
 #include "web/form.h"
+#include "web/record.h"
 #include "web/kit.h"
 
 #define GATE_VERSION	"GATE-2"
@@ -177,8 +179,8 @@ application_create(struct web *w)
 		return (err);
 	d.application = app.id;
 	if ((err = declaration_insert(w->db, &d)) != NULL ||
-	    (err = application_audit(w, &app, "application.create",
-	    form_typed(w, "route", ""))) != NULL)
+	    (err = web_record(w, did_application_create(app.id, org,
+	    form_typed(w, "route", "")))) != NULL)
 		return (err);
 	return (web_see_other(w, "%s", application_path(w, &app, "/tasks")));
 }

@@ -2,18 +2,23 @@
  * The form, section by section.
  *
  * "Save and continue" stores a section that is complete and right; where an
- * answer raises a follow-up, the page comes again with it.  "Save as draft" stores what is right as far as it goes; nothing that is wrong is
- * stored either way.
+ * answer raises a follow-up, the page comes again with it.  "Save as draft"
+ * stores what is right as far as it goes; nothing that is wrong is stored
+ * either way.
  */
+#include <assert.h>
 #include <string.h>
 
+#include "application/application_actions.h"
 #include "application/application_web.h"
 #include "application/given_web.h"
+#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "db/db.h"
 #include "gen/pages_application.h"
 #include "web/form.h"
+#include "web/record.h"
 #include "web/kit.h"
 
 static const char	*check_needed(struct web *, const struct application *,
@@ -24,6 +29,9 @@ static const struct err	*look_up(struct web *, struct application *,
 			    enum section);
 static const struct err	*go_on(struct web *, const struct application *,
 			    int section);
+static struct act	 saved(struct web *, enum section,
+			    const struct application *before,
+			    const struct application *after);
 
 const struct err *
 section_show(struct web *w)
@@ -127,6 +135,29 @@ go_on(struct web *w, const struct application *app, int section)
 	    section_path(w, app, (enum section)section)));
 }
 
+/* The answers of the section that are others than they were. */
+static struct act
+saved(struct web *w, enum section section, const struct application *before,
+    const struct application *after)
+{
+	const struct question	*q;
+	const char		*names[ANSWERS_MAX], *old[ANSWERS_MAX],
+				*new[ANSWERS_MAX];
+	size_t			 n = 0;
+
+	for (q = questions; q->name != NULL; q++) {
+		if (q->section != section)
+			continue;
+		assert(n < ANSWERS_MAX);
+		names[n] = q->name;
+		old[n] = application_answer(w->arena, before, q);
+		new[n++] = application_answer(w->arena, after, q);
+	}
+	return (act_changing_texts(w->arena, did_application_save(after->id,
+	    after->org, section), (struct texts){ names, n },
+	    (struct texts){ old, n }, (struct texts){ new, n }));
+}
+
 const struct err *
 section_update(struct web *w)
 {
@@ -151,7 +182,9 @@ section_update(struct web *w)
 		raised = check_needed(w, &before, &app, (enum section)section);
 	check_faults(w, &app, (enum section)section);
 	if ((err = form_check(w)) != NULL ||
-	    (err = givens_save(w, &app, &all)) != NULL)
+	    (err = givens_save(w, &app, &all)) != NULL ||
+	    (err = web_record(w, saved(w, (enum section)section, &before,
+	    &app))) != NULL)
 		return (err);
 	if (raised != NULL)
 		web_flash(w, N_("Your answers have been saved. They raise a further question, which is now on this page."));

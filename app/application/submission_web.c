@@ -2,6 +2,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "application/application_actions.h"
 #include "application/application_web.h"
 #include "base/arena.h"
 #include "base/lang.h"
@@ -9,6 +10,7 @@
 #include "gen/pages_application.h"
 #include "notification/outbox.h"
 #include "web/form.h"
+#include "web/record.h"
 
 #define DECLARATIONS_MAX	16
 #define REASON_CHARS_MAX	1000
@@ -134,8 +136,8 @@ submission_create(struct web *w)
 	s.officer = o.person;
 	if ((err = declaration_insert(w->db, &d)) != NULL ||
 	    (err = application_submit(w->db, &s, &reference)) != NULL ||
-	    (err = application_audit(w, &app, "application.submit",
-	    reference)) != NULL ||
+	    (err = web_record(w, did_application_submit(app.id, app.org,
+	    reference))) != NULL ||
 	    (err = tell_all(w, &app, reference, &o)) != NULL)
 		return (err);
 	return (web_see_other(w, "%s",
@@ -179,8 +181,8 @@ withdrawal_create(struct web *w)
 	    REASON_CHARS_MAX);
 	if ((err = form_check(w)) != NULL ||
 	    (err = application_save_move(w->db, &m)) != NULL ||
-	    (err = application_audit(w, &app, "application.withdraw",
-	    m.reason)) != NULL)
+	    (err = web_record(w, did_application_withdraw(app.id, app.org,
+	    m.reason))) != NULL)
 		return (err);
 	web_flash(w, N_("The application has been withdrawn."));
 	return (web_see_other(w, "%s", application_path(w, &app, "")));

@@ -1,7 +1,8 @@
+/* The page of the record. */
 #include <assert.h>
 
 #include "audit/audit_web.h"
-#include "audit/chain.h"
+#include "audit/audit.h"
 #include "gen/pages_audit.h"
 #include "web/form.h"
 
@@ -10,7 +11,7 @@ const struct err *
 audit_show(struct web *w)
 {
 	const struct err	*err;
-	struct audit_event	*events;
+	struct told_event	*events;
 	size_t			 n;
 
 	assert(w != NULL);

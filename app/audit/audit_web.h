@@ -4,10 +4,6 @@
 
 #include "web/route.h"
 
-/* The detail of an event of that action, in the reader's language. */
-const char	*audit_detail(const struct web *, const char *action,
-		    const char *detail);
-
 handler	audit_show;
 
 extern const struct route audit_routes[];

@@ -30,10 +30,6 @@ const struct err *audit_last(struct db *, struct audit_link *);
 const struct err *audit_unlinked(struct db *, struct audit_event **, size_t *);
 const struct err *audit_links_from(struct db *, int64_t after,
 		    struct audit_link **, size_t *);
-/* The record, newest first; each part of the filter may be none. */
-struct audit_filter { const char *action; struct id subject, before; };
-const struct err *audit_list(struct db *, const struct audit_filter *,
-		    struct audit_event **, size_t *);
 /* Link what was committed since; *n says how many. */
 const struct err *audit_seal(struct db *, size_t *n);
 

@@ -9,12 +9,12 @@
 #define EVENT(member)	COLUMN_AS(event.member, #member)
 
 COLUMNS(event_columns, struct audit_event,
-    COLUMN(id), COLUMN(at), COLUMN(person), COLUMN(person_name), COLUMN(action),
-    COLUMN(subject), COLUMN(org), COLUMN(detail));
+    COLUMN(id), COLUMN(at), COLUMN(person), COLUMN(action), COLUMN(subject),
+    COLUMN(org), COLUMN(detail), COLUMN(before), COLUMN(after));
 COLUMNS(link_columns, struct audit_link,
     COLUMN(position), COLUMN(hash), EVENT(id), EVENT(at), EVENT(person),
-    EVENT(person_name), EVENT(action), EVENT(subject), EVENT(org),
-    EVENT(detail));
+    EVENT(action), EVENT(subject), EVENT(org), EVENT(detail), EVENT(before),
+    EVENT(after));
 
 const struct err *
 audit_last(struct db *db, struct audit_link *last)
@@ -44,15 +44,6 @@ audit_links_from(struct db *db, int64_t after, struct audit_link **links,
 	assert(db != NULL && links != NULL);
 	return (db_list(db, &sql_audit_links_from, link_columns, links, n,
 	    P((long)after), P((int)AUDIT_LINKS_MAX)));
-}
-
-const struct err *
-audit_list(struct db *db, const struct audit_filter *f,
-    struct audit_event **events, size_t *n)
-{
-	assert(db != NULL && f != NULL && events != NULL);
-	return (db_list(db, &sql_audit_list, event_columns, events, n,
-	    P(f->action), P(f->subject), P(f->before)));
 }
 
 /* One statement for all of them: their positions follow from the last one. */

@@ -1,29 +1,19 @@
 /* Closing a month, drafting its invoices, exporting them. */
 #include <assert.h>
 
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"
 #include "billing/billing_web.h"
 #include "billing/period.h"
+#include "billing/period_actions.h"
 #include "db/db.h"
 #include "gen/pages_billing.h"
+#include "invoice/invoice_actions.h"
 #include "invoice/papers.h"
+#include "web/record.h"
 
-static const struct err *record(struct web *, const char *action, struct day,
-			    const char *detail);
 static const struct err *rate_all(struct web *, struct drafting *,
 			    const struct billable *);
-
-static const struct err *
-record(struct web *w, const char *action, struct day month, const char *detail)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action,
-	    .detail = detail == NULL ? period_name(w->arena, month) :
-	    arena_printf(w->arena, "%s %s", period_name(w->arena, month),
-	    detail) }));
-}
 
 /* GET /billing */
 const struct err *
@@ -56,7 +46,8 @@ closing_create(struct web *w)
 	    (err = period_close(&p, w->today)) != NULL ||
 	    (err = period_save_state(w->db, month, PERIOD_CLOSED,
 	    w->viewer.person)) != NULL ||
-	    (err = record(w, "period.close", month, NULL)) != NULL)
+	    (err = web_record(w, did_period_close(ID_NONE, ID_NONE,
+	    month))) != NULL)
 		return (err);
 	web_flash(w, N_("The month is closed. Its invoices can be drafted now."));
 	return (web_see_other(w, "/billing"));
@@ -101,8 +92,8 @@ drafts_create(struct web *w)
 	    (p.state == PERIOD_CLOSED && (err = period_save_state(w->db,
 	    d.month, PERIOD_RATED, w->viewer.person)) != NULL) ||
 	    (err = invoice_draft(w->db, &d)) != NULL ||
-	    (err = record(w, "invoice.draft", d.month, arena_printf(w->arena,
-	    "%zu", d.n))) != NULL)
+	    (err = web_record(w, did_invoice_draft(ID_NONE, ID_NONE, d.month,
+	    (int64_t)d.n))) != NULL)
 		return (err);
 	web_flash(w, N_("The invoices are drafted. Another person checks them."));
 	return (web_see_other(w, "/invoices?state=draft"));
@@ -126,8 +117,8 @@ export_create(struct web *w)
 	made.content = invoice_export_csv(w->arena, rows, n);
 	made.totals = invoice_export_totals(rows, n);
 	if ((err = export_insert(w->db, &made, &id)) != NULL ||
-	    (err = record(w, "invoice.export", made.month, arena_printf(w->arena,
-	    "%zu", n))) != NULL)
+	    (err = web_record(w, did_invoice_export(id, ID_NONE, made.month,
+	    (int64_t)n))) != NULL)
 		return (err);
 	web_flash(w, N_("The month is exported. Download the batch below."));
 	return (web_see_other(w, "/billing"));

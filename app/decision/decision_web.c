@@ -2,10 +2,12 @@
 #include "agreement/agreement.h"
 #include "base/arena.h"
 #include "db/db.h"
+#include "decision/decision_actions.h"
 #include "decision/decision_web.h"
 #include "gen/pages_decision.h"
 #include "notification/tell.h"
 #include "web/form.h"
+#include "web/record.h"
 
 static void	 read_award(struct web *, const struct review_case *,
 		    struct decision *);
@@ -69,8 +71,8 @@ decision_create(struct web *w)
 	    (err = case_part_take(w->db, c.id, w->viewer.person, "record",
 	    w->now)) != NULL ||
 	    (err = decision_insert(w->db, &d)) != NULL ||
-	    (err = review_note(w, &c, "application.record_decision",
-	    outcomes.stored[outcome])) != NULL)
+	    (err = web_record(w, did_application_record_decision(c.id,
+	    c.org, d.outcome))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("The decision is recorded. Another person checks it now.")));
@@ -99,8 +101,8 @@ approve(struct web *w, const struct review_case *c, const struct decision *d)
 	    c->id, APPLICATION_COMMITTEE, APPLICATION_APPROVED, NULL,
 	    w->now })) != NULL)
 		return (err);
-	return (review_note(w, c, "application.approve", arena_printf(w->arena,
-	    "%d %d", d->level.cards.n, d->level.months.n)));
+	return (web_record(w, did_application_approve(c->id, c->org,
+	    d->level.cards.n, d->level.months.n)));
 }
 
 static const struct err *
@@ -112,7 +114,7 @@ reject(struct web *w, const struct review_case *c, const struct decision *d)
 	    c->id, APPLICATION_COMMITTEE, APPLICATION_REJECTED, d->remark,
 	    w->now })) != NULL)
 		return (err);
-	return (review_note(w, c, "application.reject", d->remark));
+	return (web_record(w, did_application_reject(c->id, c->org, d->remark)));
 }
 
 /* POST /decisions/:id/check */
@@ -159,8 +161,8 @@ decision_return_create(struct web *w)
 	    (err = case_part_take(w->db, c.id, w->viewer.person, "check",
 	    w->now)) != NULL ||
 	    (err = decision_save(w->db, &d, w->viewer.person, w->now)) != NULL ||
-	    (err = review_note(w, &c, "application.return_decision",
-	    d.remark)) != NULL)
+	    (err = web_record(w, did_application_return_decision(c.id,
+	    c.org, d.remark))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("The decision is returned to be recorded again.")));

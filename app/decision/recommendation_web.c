@@ -1,8 +1,10 @@
 /* What the secretariat recommends to the Committee. */
 #include "db/db.h"
+#include "decision/decision_actions.h"
 #include "decision/decision_web.h"
 #include "scoring/scoring.h"
 #include "web/form.h"
+#include "web/record.h"
 
 /* POST /applications/:id/recommendation */
 const struct err *
@@ -34,8 +36,8 @@ recommendation_create(struct web *w)
 	    (err = application_save_move(w->db, &(struct application_move){
 	    c.id, APPLICATION_RECOMMENDATION, APPLICATION_COMMITTEE, NULL,
 	    w->now })) != NULL ||
-	    (err = review_note(w, &c, "application.table",
-	    advices.stored[advice])) != NULL)
+	    (err = web_record(w, did_application_table(c.id, c.org,
+	    r.advice))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("The recommendation is with the Committee.")));

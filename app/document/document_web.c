@@ -1,13 +1,14 @@
 #include <assert.h>
 
 #include "application/application_web.h"
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "document/document.h"
+#include "document/document_actions.h"
 #include "document/document_web.h"
 #include "gen/pages_document.h"
 #include "web/form.h"
+#include "web/record.h"
 
 /* A document that is being looked at. */
 struct looking {
@@ -19,19 +20,6 @@ struct looking {
 
 static void	 look(void *);
 static const struct err *look_at(struct web *, struct bytes, int32_t *pages);
-static const struct err *record(struct web *, const struct document *,
-			    const char *action);
-
-static const struct err *
-record(struct web *w, const struct document *d, const char *action)
-{
-	struct audit_event	 e = { .at = w->now,
-				    .person = w->viewer.person,
-				    .action = action, .subject = d->id,
-				    .org = d->org, .detail = d->file_name };
-
-	return (audit_record(w->db, &e));
-}
 
 const struct err *
 document_list_show(struct web *w)
@@ -111,7 +99,8 @@ document_create(struct web *w)
 	d.file_name = document_file_name(w->arena, u.file_name);
 	d.sha256 = hash_bytes(w->arena, u.content);
 	if ((err = document_insert(w->db, &d, u.content, &d.id)) != NULL ||
-	    (err = record(w, &d, "document.upload")) != NULL)
+	    (err = web_record(w, did_document_upload(d.id, d.org,
+	    d.file_name))) != NULL)
 		return (err);
 	web_flash(w, N_("The document has been added."));
 	return (web_see_other(w, "%s",
@@ -148,7 +137,8 @@ document_removal_create(struct web *w)
 	if (!application_may_drop(&app, d.uploaded_at))
 		return (&document_sent);
 	if ((err = document_remove(w->db, d.id, w->now)) != NULL ||
-	    (err = record(w, &d, "document.remove")) != NULL)
+	    (err = web_record(w, did_document_remove(d.id, d.org,
+	    d.file_name))) != NULL)
 		return (err);
 	web_flash(w, N_("The document has been removed."));
 	return (web_see_other(w, "%s",

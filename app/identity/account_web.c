@@ -6,10 +6,12 @@
 #include "gen/pages_identity.h"
 #include "identity/account_web.h"
 #include "identity/credential_web.h"
+#include "identity/identity_actions.h"
 #include "identity/password.h"
 #include "identity/session.h"
 #include "notification/outbox.h"
 #include "web/form.h"
+#include "web/record.h"
 #include "web/cookie.h"
 
 static const struct err *write_to(struct web *, const struct person *,
@@ -57,7 +59,8 @@ enrol(struct web *w, struct person *p, const struct person *known)
 	if ((err = email_token_insert(w->db, &(struct email_token){ p->id,
 	    "verify", token_hash(w->arena, token), VERIFY_SECONDS,
 	    NULL })) != NULL ||
-	    (err = credential_record(w, "person.sign_up", p->id, p->id)) != NULL)
+	    (err = web_record_by(w, p->id, did_person_sign_up(p->id, ID_NONE,
+	    w->req->address))) != NULL)
 		return (err);
 	return (write_to(w, p, "verify", arena_printf(w->arena,
 	    "/verifications/%s", token)));
@@ -123,7 +126,8 @@ verification_create(struct web *w)
 		return (NULL);
 	}
 	if (err != NULL ||
-	    (err = credential_record(w, "person.verify", person, person)) != NULL)
+	    (err = web_record_by(w, person, did_person_verify(person, ID_NONE,
+	    w->req->address))) != NULL)
 		return (err);
 	web_flash(w, N_("Your e-mail address is confirmed. Sign in to go on."));
 	return (web_see_other(w, "/sign-in?next=%s", next_path(w)));
@@ -165,8 +169,8 @@ close_former(struct web *w)
 	err = session_end(w->db, w->viewer.person, w->viewer.session);
 	if (err == &session_ended)	/* meanwhile */
 		return (NULL);
-	return (err != NULL ? err : credential_record(w, "session.close",
-	    w->viewer.person, w->viewer.person));
+	return (err != NULL ? err : web_record(w, did_session_close(
+	    w->viewer.person, ID_NONE, w->req->address)));
 }
 
 static const struct err *
@@ -183,7 +187,8 @@ open_session(struct web *w, const struct person *p)
 	    p->email)) != NULL ||
 	    (err = throttle_take_back(w->db, &limit_sign_ins_address,
 	    w->req->address)) != NULL ||
-	    (err = credential_record(w, "session.open", p->id, p->id)) != NULL ||
+	    (err = web_record_by(w, p->id, did_session_open(p->id, ID_NONE,
+	    w->req->address))) != NULL ||
 	    (err = db_commit(w->db)) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, token, 0);
@@ -208,7 +213,8 @@ sign_in_create(struct web *w)
 		return (err);
 	if (!credential_matches(w, &p, password) || !p.is_active) {
 		if ((err = db_begin(w->db, false)) == NULL &&
-		    (err = credential_record(w, "session.refuse", ID_NONE, p.id)) == NULL)
+		    (err = web_record_by(w, ID_NONE, did_session_refuse(
+		    p.id, ID_NONE, w->req->address))) == NULL)
 			err = db_commit(w->db);
 		return (err != NULL ? err : &account_wrong);
 	}
@@ -226,8 +232,8 @@ sign_out_create(struct web *w)
 	assert(w != NULL);
 	if ((err = session_end(w->db, w->viewer.person,
 	    w->viewer.session)) != NULL ||
-	    (err = credential_record(w, "session.close", w->viewer.person,
-	    w->viewer.person)) != NULL)
+	    (err = web_record(w, did_session_close(w->viewer.person,
+	    ID_NONE, w->req->address))) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_SESSION, "", -1);
 	web_flash(w, N_("You are signed out."));

@@ -1,7 +1,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "identity/credential_web.h"
@@ -86,16 +85,6 @@ credential_look_up(struct web *w, const struct limit_pair *limits,
 	if (err != NULL && err->kind != ERR_TOO_MANY)
 		return (err);
 	return ((kept = db_commit(w->db)) != NULL ? kept : err);
-}
-
-const struct err *
-credential_record(struct web *w, const char *action, struct id by,
-    struct id person)
-{
-	assert(w != NULL);
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = by, .action = action, .subject = person,
-	    .detail = w->req->address }));
 }
 
 enum lang

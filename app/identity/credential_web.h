@@ -24,11 +24,6 @@ const struct err *credential_count(struct web *, const struct limit_pair *,
 const struct err *credential_look_up(struct web *, const struct limit_pair *,
 		    const char *email, struct person *);
 
-/* Record what was done to an account; `by` is none where nobody has proved
- * who they are. */
-const struct err *credential_record(struct web *, const char *action,
-		    struct id by, struct id person);
-
 /* The language in which somebody wants mails. */
 enum lang	 person_mail_lang(const struct person *);
 /* A whole address of the portal, for a mail in that language. */

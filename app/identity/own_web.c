@@ -1,33 +1,30 @@
 #include <assert.h>
 #include <string.h>
 
+#include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages_identity.h"
 #include "identity/credential_web.h"
+#include "identity/identity_actions.h"
 #include "identity/own_web.h"
 #include "identity/password.h"
 #include "identity/session.h"
 #include "notification/outbox.h"
-#include "web/form.h"
 #include "web/cookie.h"
+#include "web/form.h"
+#include "web/record.h"
 
 #define NAME_CHARS_MAX	200
 
-static const struct err *record(struct web *, const char *action,
-			    struct id subject);
+static const struct err *save_particulars(struct web *, const char *name,
+			    const char *lang);
 static const char *present_password(struct web *);
 static const struct err *prove(struct web *, const char *password,
 			    struct person *);
 static const struct err *ask_new_address(struct web *, const char *email);
 static const struct err *change_password(struct web *, const struct person *,
 			    const char *hash);
-
-static const struct err *
-record(struct web *w, const char *action, struct id subject)
-{
-	return (credential_record(w, action, w->viewer.person, subject));
-}
 
 /* GET /account */
 const struct err *
@@ -61,6 +58,23 @@ own_edit(struct web *w)
 	return (web_page(w));
 }
 
+#define TEXTS(...)	((struct texts){ (const char *const[]){ __VA_ARGS__ }, \
+	sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *) })
+
+static const struct err *
+save_particulars(struct web *w, const char *name, const char *lang)
+{
+	const struct err	*err;
+	struct person		 p;
+
+	if ((err = person_by_email(w->db, w->viewer.email, &p)) != NULL ||
+	    (err = person_save(w->db, p.id, name, lang)) != NULL)
+		return (err);
+	return (web_record(w, act_changing_texts(w->arena,
+	    did_person_change(p.id, ID_NONE, w->req->address),
+	    TEXTS("name", "lang"), TEXTS(p.name, p.lang), TEXTS(name, lang))));
+}
+
 /* POST /account/particulars */
 const struct err *
 own_update(struct web *w)
@@ -72,9 +86,7 @@ own_update(struct web *w)
 				    &person_langs);
 
 	if ((err = form_check(w)) != NULL ||
-	    (err = person_save(w->db, w->viewer.person, name,
-	    person_langs.stored[lang])) != NULL ||
-	    (err = record(w, "person.change", w->viewer.person)) != NULL)
+	    (err = save_particulars(w, name, person_langs.stored[lang])) != NULL)
 		return (err);
 	cookie_set(w, COOKIE_LANG, person_langs.stored[lang],
 	    COOKIE_KEPT_SECONDS);
@@ -106,7 +118,8 @@ prove(struct web *w, const char *password, struct person *p)
 	if (credential_matches(w, p, password) && p->is_active)
 		return (NULL);
 	if ((err = db_begin(w->db, false)) != NULL ||
-	    (err = record(w, "password.refuse", w->viewer.person)) != NULL ||
+	    (err = web_record(w, did_password_refuse(w->viewer.person, ID_NONE,
+	    w->req->address))) != NULL ||
 	    (err = db_commit(w->db)) != NULL)
 		return (err);
 	return (&account_wrong_current);
@@ -161,7 +174,8 @@ own_email_create(struct web *w)
 	    (err = prove(w, password, &p)) != NULL ||
 	    (err = web_change_begin(w)) != NULL ||
 	    (err = ask_new_address(w, email)) != NULL ||
-	    (err = record(w, "email.ask", p.id)) != NULL ||
+	    (err = web_record(w, did_email_ask(p.id, ID_NONE,
+	    w->req->address))) != NULL ||
 	    (err = web_see_other(w, "/account")) != NULL)
 		return (err);
 	web_flash(w, N_("We have sent a link to the new address. Your address changes when it is opened."));
@@ -188,7 +202,9 @@ own_email_update(struct web *w)
 	assert(w != NULL);
 	if ((err = email_save(w->db, token_hash(w->arena, w->name),
 	    &c)) != NULL ||
-	    (err = credential_record(w, "email.change", c.id, c.id)) != NULL)
+	    (err = web_record_by(w, c.id, act_changing_texts(w->arena,
+	    did_email_change(c.id, ID_NONE, w->req->address),
+	    TEXTS("email"), TEXTS(c.email), TEXTS(c.new_email)))) != NULL)
 		return (err);
 	lang = person_mail_lang(&(struct person){ .lang = c.lang });
 	const char *const	 args[] = { c.name, c.new_email };
@@ -223,7 +239,8 @@ change_password(struct web *w, const struct person *p, const char *hash)
 	    (err = session_end_others(w->db, p->id, w->viewer.session)) != NULL ||
 	    (err = throttle_forget(w->db, &limit_sign_ins_account,
 	    p->email)) != NULL ||
-	    (err = record(w, "password.change", p->id)) != NULL ||
+	    (err = web_record(w, did_password_change(p->id, ID_NONE,
+	    w->req->address))) != NULL ||
 	    (err = message_write(w->db, &(struct message){ p->email, lang,
 	    "password_changed", { args, 2 } })) != NULL ||
 	    (err = web_see_other(w, "/account")) != NULL)
@@ -258,7 +275,8 @@ own_session_end(struct web *w)
 
 	assert(w != NULL);
 	if ((err = session_end(w->db, w->viewer.person, w->id)) != NULL ||
-	    (err = record(w, "session.end", w->id)) != NULL)
+	    (err = web_record(w, did_session_end(w->id, ID_NONE,
+	    w->req->address))) != NULL)
 		return (err);
 	web_flash(w, N_("The session has ended."));
 	return (web_see_other(w, "/account"));
@@ -273,7 +291,8 @@ own_session_end_others(struct web *w)
 	assert(w != NULL);
 	if ((err = session_end_others(w->db, w->viewer.person,
 	    w->viewer.session)) != NULL ||
-	    (err = record(w, "session.end_others", w->viewer.person)) != NULL)
+	    (err = web_record(w, did_session_end_others(w->viewer.person, ID_NONE,
+	    w->req->address))) != NULL)
 		return (err);
 	web_flash(w, N_("You are signed out everywhere else."));
 	return (web_see_other(w, "/account"));

@@ -1,15 +1,15 @@
 #include <assert.h>
 
-#include "audit/audit.h"
 #include "base/words.h"
 #include "db/db.h"
 #include "gen/pages_identity.h"
+#include "identity/identity_actions.h"
 #include "identity/people.h"
 #include "identity/people_web.h"
 #include "web/form.h"
+#include "web/record.h"
 
 static const struct err *role_of(const char *word, enum role *);
-static const struct err *record(struct web *, const char *action, enum role);
 static const struct err *to_person(struct web *, const char *said);
 
 /* A role of the centre by its stored word; those of organisations are not
@@ -23,14 +23,6 @@ role_of(const char *word, enum role *role)
 		return (&web_no_page);
 	*role = (enum role)n;
 	return (NULL);
-}
-
-static const struct err *
-record(struct web *w, const char *action, enum role role)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action, .subject = w->id,
-	    .detail = roles.stored[role] }));
 }
 
 static const struct err *
@@ -85,7 +77,8 @@ role_create(struct web *w)
 	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
 	    (err = role_may_grant(w->viewer.person, &p, role)) != NULL ||
 	    (err = role_grant(w->db, p.id, role, w->viewer.person)) != NULL ||
-	    (err = record(w, "role.grant", role)) != NULL)
+	    (err = web_record(w, did_role_grant(p.id, ID_NONE,
+	    role))) != NULL)
 		return (err);
 	return (to_person(w, N_("The role is given. It holds from their next page on.")));
 }
@@ -120,7 +113,7 @@ role_end_create(struct web *w)
 	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
 	    (err = role_may_end(w->viewer.person, &p, role)) != NULL ||
 	    (err = role_end(w->db, p.id, role)) != NULL ||
-	    (err = record(w, "role.end", role)) != NULL)
+	    (err = web_record(w, did_role_end(p.id, ID_NONE, role))) != NULL)
 		return (err);
 	return (to_person(w, N_("The role has ended.")));
 }

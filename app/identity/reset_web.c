@@ -4,11 +4,13 @@
 #include "db/db.h"
 #include "gen/pages_identity.h"
 #include "identity/credential_web.h"
+#include "identity/identity_actions.h"
 #include "identity/password.h"
 #include "identity/reset_web.h"
 #include "identity/session.h"
 #include "notification/outbox.h"
 #include "web/form.h"
+#include "web/record.h"
 
 static const struct err *write_link(struct web *, const struct person *,
 			    const char *token);
@@ -59,8 +61,8 @@ reset_ask_create(struct web *w)
 	    (err = email_token_insert(w->db, &(struct email_token){
 	    p.is_active ? p.id : ID_NONE, "reset",
 	    token_hash(w->arena, token), RESET_SECONDS, NULL })) != NULL ||
-	    (err = credential_record(w, "password.ask", ID_NONE,
-	    p.id)) != NULL ||
+	    (err = web_record_by(w, ID_NONE, did_password_ask(p.id, ID_NONE,
+	    w->req->address))) != NULL ||
 	    (err = write_link(w, &p, token)) != NULL)
 		return (err);
 	return (web_see_other(w, "/password/forgotten/sent"));
@@ -128,8 +130,8 @@ set_password(struct web *w, const struct person *p, const char *hash)
 	    (err = session_end_others(w->db, p->id, ID_NONE)) != NULL ||
 	    (err = throttle_forget(w->db, &limit_sign_ins_account,
 	    p->email)) != NULL ||
-	    (err = credential_record(w, "password.reset", p->id,
-	    p->id)) != NULL ||
+	    (err = web_record_by(w, p->id, did_password_reset(p->id, ID_NONE,
+	    w->req->address))) != NULL ||
 	    (err = message_write(w->db, &(struct message){ p->email,
 	    person_mail_lang(p), "password_changed", { args, 2 } })) != NULL ||
 	    (err = web_see_other(w, "/sign-in")) != NULL)

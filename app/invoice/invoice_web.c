@@ -1,33 +1,24 @@
 #include <assert.h>
 #include <string.h>
 
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/day.h"
 #include "billing/period.h"
+#include "billing/period_actions.h"
 #include "db/db.h"
 #include "gen/pages_invoice.h"
 #include "invoice/invoice.h"
+#include "invoice/invoice_actions.h"
 #include "invoice/invoice_web.h"
 #include "invoice/papers.h"
 #include "notification/outbox.h"
 #include "web/form.h"
+#include "web/record.h"
 
-static const struct err *record(struct web *, const struct invoice *,
-			    const char *action);
 static const struct err *claims_all(struct web *, const struct invoice *);
 static const struct err *post_and_tell(struct web *, const struct invoice *);
 static const struct err *end_month(struct web *, const struct period *);
 static const struct err *done(struct web *, const char *said);
-
-static const struct err *
-record(struct web *w, const struct invoice *i, const char *action)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action, .subject = i->id,
-	    .org = i->org, .detail = i->number != NULL ? i->number :
-	    i->allocation_reference }));
-}
 
 static const struct err *
 done(struct web *w, const char *said)
@@ -102,7 +93,8 @@ invoice_check_create(struct web *w)
 	    "check_invoice")) != NULL ||
 	    (err = invoice_save_state(w->db, w->id, INVOICE_CHECKED,
 	    w->viewer.person)) != NULL ||
-	    (err = record(w, &i, "invoice.check")) != NULL)
+	    (err = web_record(w, did_invoice_check(i.id, i.org,
+	    i.allocation_reference))) != NULL)
 		return (err);
 	return (done(w, N_("The invoice is checked. It can be issued now.")));
 }
@@ -119,7 +111,8 @@ invoice_return_create(struct web *w)
 	    (err = invoice_return(&i)) != NULL ||
 	    (err = invoice_save_state(w->db, w->id, INVOICE_DRAFT,
 	    w->viewer.person)) != NULL ||
-	    (err = record(w, &i, "invoice.return")) != NULL)
+	    (err = web_record(w, did_invoice_return(i.id, i.org,
+	    i.allocation_reference))) != NULL)
 		return (err);
 	return (done(w, N_("The invoice is a draft again.")));
 }
@@ -136,7 +129,8 @@ invoice_void_create(struct web *w)
 	    (err = invoice_void(&i)) != NULL ||
 	    (err = invoice_save_state(w->db, w->id, INVOICE_VOID,
 	    w->viewer.person)) != NULL ||
-	    (err = record(w, &i, "invoice.void")) != NULL)
+	    (err = web_record(w, did_invoice_void(i.id, i.org,
+	    i.allocation_reference))) != NULL)
 		return (err);
 	return (done(w, N_("The draft is void. The month can be drafted again.")));
 }
@@ -174,9 +168,7 @@ end_month(struct web *w, const struct period *p)
 	if ((err = period_save_state(w->db, p->month, PERIOD_INVOICED,
 	    w->viewer.person)) != NULL)
 		return (err);
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = "period.invoice",
-	    .detail = period_name(w->arena, p->month) }));
+	return (web_record(w, did_period_invoice(ID_NONE, ID_NONE, p->month)));
 }
 
 /*
@@ -203,7 +195,8 @@ invoice_issue_create(struct web *w)
 	i.due_day = day_add(w->today, i.payment_days);
 	if ((err = invoice_save_issued(w->db, &i, w->viewer.person)) != NULL ||
 	    (err = post_and_tell(w, &i)) != NULL ||
-	    (err = record(w, &i, "invoice.issue")) != NULL ||
+	    (err = web_record(w, did_invoice_issue(i.id, i.org, i.number,
+	    i.net, i.due_day))) != NULL ||
 	    (err = end_month(w, &p)) != NULL)
 		return (err);
 	return (done(w, period_is_last_issue(&p) ?

@@ -1,9 +1,10 @@
 /*
  * berth migrate -- roles as superuser, then every migration that is not yet
  * noted, in the order of their names, each in its own transaction, then the
- * grants.  An applied file that has changed is refused: migrations go forward.
- * The moves of the state machines are written with each and at the end, so
- * that they are always those of this program.
+ * grants and the vocabulary of the record.  An applied file that has changed
+ * is refused: migrations go forward.  The moves of the state machines are
+ * written with each and at the end, so that they are always those of this
+ * program.
  */
 #include <dirent.h>
 #include <fcntl.h>
@@ -13,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "audit/vocabulary_web.h"
 #include "base/arena.h"
 #include "db/admin.h"
 #include "identity/identity.h"
@@ -28,6 +30,7 @@ static const char	*moves_script(struct arena *);
 static bool		 apply(struct arena *, struct admin *, const char *dir,
 			    const char *name);
 static bool		 make_roles(struct arena *, const char *dir);
+static const char	*vocabulary(struct arena *);
 static int		 apply_all(struct arena *, struct admin *, const char *dir);
 
 static const char *
@@ -132,6 +135,31 @@ apply(struct arena *a, struct admin *db, const char *dir, const char *name)
 	    admin_script(db, "commit") == NULL);
 }
 
+/* The rows of `action` are what the programs can record; one that they cannot
+ * any more stays, since the record may have it. */
+static const char *
+vocabulary(struct arena *a)
+{
+	const struct action *const	*act;
+	const struct slot		*s;
+	const char			*sql = "", *keys;
+	size_t				 i;
+
+	for (i = 0; action_tables[i] != NULL; i++) {
+		for (act = action_tables[i]; *act != NULL; act++) {
+			for (keys = "", s = (*act)->slots; s->key != NULL; s++)
+				keys = arena_printf(a, "%s%s%s", keys,
+				    *keys != '\0' ? "," : "", s->key);
+			sql = arena_printf(a, "%s insert into action (code, keys)"
+			    " select '%s', array(select k from unnest('{%s}'::text[])"
+			    " k order by k collate \"C\") on conflict (code)"
+			    " do update set keys = excluded.keys;", sql,
+			    (*act)->code, keys);
+		}
+	}
+	return (sql);
+}
+
 static int
 apply_all(struct arena *a, struct admin *db, const char *dir)
 {
@@ -150,8 +178,9 @@ apply_all(struct arena *a, struct admin *db, const char *dir)
 		free(names[i]);
 	}
 	free(names);
-	if (status == 0 && admin_script(db, arena_printf(a, "begin; %s %s; commit",
-	    moves_script(a), read_file(a, arena_printf(a, "%s/grants.sql", dir)))) != NULL)
+	if (status == 0 && admin_script(db, arena_printf(a,
+	    "begin; %s %s; %s commit", moves_script(a), read_file(a,
+	    arena_printf(a, "%s/grants.sql", dir)), vocabulary(a))) != NULL)
 		status = 1;
 	return (status);
 }

@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "db/db.h"
 #include "identity/account.h"
+#include "identity/identity_actions.h"
 #include "identity/password.h"
 #include "identity/people.h"
 #include "main/cli.h"
@@ -35,8 +36,7 @@ static const struct err *user_add(struct turn *);
 static const struct err *user_role(struct turn *);
 static const struct err *user_unrole(struct turn *);
 static const struct err *user_list(struct turn *);
-static const struct err *record(struct turn *, const char *action, struct id,
-			    const char *detail);
+static const struct err *record(struct turn *, struct act);
 static const struct err *find(struct turn *, struct known_person *,
 			    enum role *);
 
@@ -51,16 +51,14 @@ static const struct {
 
 /* By nobody: it was done at the command line. */
 static const struct err *
-record(struct turn *t, const char *action, struct id subject,
-    const char *detail)
+record(struct turn *t, struct act act)
 {
 	const struct err	*err;
 	struct instant		 now;
 
 	if ((err = clock_read(t->db, &now)) != NULL)
 		return (err);
-	return (audit_record(t->db, &(struct audit_event){ .at = now,
-	    .action = action, .subject = subject, .detail = detail }));
+	return (audit_record(t->db, now, ID_NONE, &act));
 }
 
 static const struct err *
@@ -92,7 +90,7 @@ user_add(struct turn *t)
 		return (err);
 	if (p.id.n == 0)
 		return (&taken);
-	return (record(t, "person.create", p.id, "berth user add"));
+	return (record(t, did_person_create(p.id, ID_NONE, "berth user add")));
 }
 
 static const struct err *
@@ -125,7 +123,7 @@ user_role(struct turn *t)
 	    (err = role_may_grant(ID_NONE, &p, role)) != NULL ||
 	    (err = role_grant(t->db, p.id, role, ID_NONE)) != NULL)
 		return (err);
-	return (record(t, "role.grant", p.id, roles.stored[role]));
+	return (record(t, did_role_grant(p.id, ID_NONE, role)));
 }
 
 static const struct err *
@@ -139,7 +137,7 @@ user_unrole(struct turn *t)
 	    (err = role_may_end(ID_NONE, &p, role)) != NULL ||
 	    (err = role_end(t->db, p.id, role)) != NULL)
 		return (err);
-	return (record(t, "role.end", p.id, roles.stored[role]));
+	return (record(t, did_role_end(p.id, ID_NONE, role)));
 }
 
 static const struct err *

@@ -2,13 +2,14 @@
 #include <string.h>
 
 #include "allocation/proof.h"
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "gen/pages_notification.h"
+#include "notification/job_actions.h"
 #include "notification/jobs_web.h"
 #include "notification/work.h"
 #include "web/form.h"
+#include "web/record.h"
 
 static void	 read_cursor(struct web *, struct job_filter *);
 static const char *cursor_of(struct web *, const struct job *);
@@ -69,9 +70,8 @@ job_retry_create(struct web *w)
 	assert(w != NULL);
 	if ((err = job_retry(w->db, w->id, &job)) != NULL ||
 	    (err = allocation_job_retried(w->db, &job)) != NULL ||
-	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = "job.retry",
-	    .subject = w->id })) != NULL)
+	    (err = web_record(w, did_job_retry(w->id, ID_NONE,
+	    job.kind))) != NULL)
 		return (err);
 	web_flash(w, N_("The job is tried again."));
 	return (web_see_other(w, "/operations"));

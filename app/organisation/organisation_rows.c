@@ -1,8 +1,10 @@
 #include <assert.h>
 
+#include "audit/audit.h"
 #include "db/db.h"
 #include "gen/sql.h"
 #include "organisation/organisation.h"
+#include "organisation/organisation_actions.h"
 
 struct made { struct id id; };
 struct noted { const char *token; };
@@ -164,4 +166,12 @@ invitation_accept(struct db *db, const struct invitation *v, struct id person)
 		return (&invitation_member);
 	err = db_exec(db, &sql_invitation_accept, P(v->id), P(person));
 	return (err == NULL && db_changed(db) == 0 ? &invitation_gone : err);
+}
+
+struct act
+organisation_changing(struct arena *a, const struct organisation *before,
+    const struct organisation *after)
+{
+	return (act_changing(a, did_organisation_change(after->id, after->id),
+	    columns(after), before, after));
 }

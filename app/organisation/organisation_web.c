@@ -1,14 +1,15 @@
 #include <assert.h>
 
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages_organisation.h"
 #include "identity/throttle.h"
 #include "notification/outbox.h"
 #include "organisation/organisation.h"
+#include "organisation/organisation_actions.h"
 #include "organisation/organisation_web.h"
 #include "web/form.h"
+#include "web/record.h"
 
 #define HEADCOUNT_MAX	1000000
 
@@ -17,10 +18,9 @@ static const struct organisation nobody = { .category = -1,
 
 static int32_t	 headcount(struct web *, const char *name);
 static struct organisation typed(struct web *);
-static const struct err *record(struct web *, const char *action, struct id org,
-			    const char *detail);
 static const struct err *check(struct web *, const struct organisation *);
 static const struct err *count_invitation(struct web *);
+static enum role role_of(const struct member *, size_t n, struct id person);
 
 /* -1 when it is not known, so that no rule draws a conclusion from it. */
 static int32_t
@@ -70,14 +70,6 @@ check(struct web *w, const struct organisation *o)
 	return (form_check(w));
 }
 
-static const struct err *
-record(struct web *w, const char *action, struct id org, const char *detail)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action, .subject = org,
-	    .org = org, .detail = detail }));
-}
-
 /* GET /organisations/new */
 const struct err *
 organisation_new(struct web *w)
@@ -95,9 +87,8 @@ organisation_create(struct web *w)
 
 	if ((err = check(w, &o)) != NULL ||
 	    (err = organisation_insert(w->db, &o, w->viewer.person)) != NULL ||
-	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = "organisation.register",
-	    .subject = o.id, .org = o.id })) != NULL)
+	    (err = web_record(w, did_organisation_register(o.id,
+	    o.id))) != NULL)
 		return (err);
 	web_flash(w, N_("Your organisation is registered. You can start an application now."));
 	return (web_see_other(w, "/organisations/%lld", (long long)o.id.n));
@@ -141,14 +132,17 @@ organisation_edit(struct web *w)
 const struct err *
 organisation_update(struct web *w)
 {
-	struct organisation	 o = typed(w);
+	struct organisation	 o = typed(w), before;
 	const struct err	*err;
 
 	o.id = w->id;
 	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = check(w, &o)) != NULL ||
+	    (err = organisation_lock(w->db, o.id)) != NULL ||
+	    (err = organisation_by_id(w->db, o.id, &before)) != NULL ||
 	    (err = organisation_save(w->db, &o)) != NULL ||
-	    (err = record(w, "organisation.change", o.id, "")) != NULL)
+	    (err = web_record(w, organisation_changing(w->arena, &before,
+	    &o))) != NULL)
 		return (err);
 	web_flash(w, N_("The changes are saved."));
 	return (web_see_other(w, "/organisations/%lld", (long long)o.id.n));
@@ -197,7 +191,8 @@ invitation_create(struct web *w)
 	v.org_name = o.name_en != NULL ? o.name_en : o.name_zh;
 	if ((err = invitation_insert(w->db, &v, token_hash(w->arena, token),
 	    w->viewer.person)) != NULL ||
-	    (err = record(w, "organisation.invite", w->id, v.email)) != NULL)
+	    (err = web_record(w, did_organisation_invite(w->id, w->id, v.email,
+	    v.role))) != NULL)
 		return (err);
 	const char *const	 args[] = { w->viewer.name, v.org_name,
 	    arena_printf(w->arena, "%s%s", w->env->public_url, web_url(w,
@@ -219,7 +214,8 @@ invitation_end(struct web *w)
 	assert(w != NULL);
 	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = invitation_withdraw(w->db, w->id, w->ids[1])) != NULL ||
-	    (err = record(w, "organisation.uninvite", w->id, "")) != NULL)
+	    (err = web_record(w, did_organisation_uninvite(w->id,
+	    w->id))) != NULL)
 		return (err);
 	web_flash(w, N_("The invitation is withdrawn."));
 	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));
@@ -253,12 +249,23 @@ acceptance_create(struct web *w)
 	    &v)) != NULL ||
 	    (err = invitation_check(&v, w->viewer.email)) != NULL ||
 	    (err = invitation_accept(w->db, &v, w->viewer.person)) != NULL ||
-	    (err = audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = "organisation.join",
-	    .subject = v.org, .org = v.org, .detail = roles.stored[v.role] })) != NULL)
+	    (err = web_record(w, did_organisation_join(v.org, v.org,
+	    v.role))) != NULL)
 		return (err);
 	web_flash(w, N_("You are a member of the organisation now."));
 	return (web_see_other(w, "/organisations/%lld", (long long)v.org.n));
+}
+
+static enum role
+role_of(const struct member *members, size_t n, struct id person)
+{
+	size_t	 i;
+
+	for (i = 0; i < n; i++) {
+		if (members[i].person.n == person.n)
+			return (members[i].role);
+	}
+	return (ROLE_VIEWER);
 }
 
 /* POST /organisations/:id/members/:id/end */
@@ -274,8 +281,8 @@ membership_end_create(struct web *w)
 	    (err = organisation_lock(w->db, w->id)) != NULL ||
 	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
 	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||
-	    (err = record(w, "organisation.end_member", w->id,
-	    arena_printf(w->arena, "%lld", (long long)w->ids[1].n))) != NULL ||
+	    (err = web_record(w, did_organisation_end_member(w->id, w->id,
+	    w->ids[1], role_of(members, n, w->ids[1])))) != NULL ||
 	    (err = membership_end(w->db, w->id, w->ids[1])) != NULL)
 		return (err);
 	web_flash(w, N_("The membership has ended."));

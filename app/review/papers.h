@@ -1,6 +1,6 @@
 /*
- * papers -- what lies on the desk beside a case: its answers, what happened
- * to it, and the cards that are free in a term.
+ * papers -- what lies on the desk beside a case: its answers, and the
+ * cards that are free in a term.
  *
  * Each is a question of its own, to be asked in one round trip with others.
  * Row-level security decides what there is: an assessor who has not declared
@@ -15,12 +15,6 @@
 struct case_answer { const char *name, *value; };
 struct case_answers { struct case_answer *p; size_t n; };
 
-struct case_event {
-	const char	*action, *detail, *who;
-	struct instant	 at;
-};
-struct case_events { struct case_event *p; size_t n; };
-
 /* A class that is offered, and how many of its cards are free on every day
  * of the term that was asked about. */
 struct class_left {
@@ -32,8 +26,6 @@ struct classes_left { struct class_left *p; size_t n; };
 
 struct ask	 case_answer_list(struct db *, struct id application,
 		    struct case_answers *);
-struct ask	 case_event_list(struct db *, struct id application,
-		    struct case_events *);
 struct ask	 class_left_list(struct db *, struct level term,
 		    struct classes_left *);
 

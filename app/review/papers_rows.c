@@ -6,8 +6,6 @@
 
 COLUMNS(answer_columns, struct case_answer,
     COLUMN(name), COLUMN(value));
-COLUMNS(event_columns, struct case_event,
-    COLUMN(action), COLUMN(detail), COLUMN(who), COLUMN(at));
 COLUMNS(class_columns, struct class_left,
     COLUMN(id), COLUMN(name), COLUMN(left), COLUMN(total));
 
@@ -16,13 +14,6 @@ case_answer_list(struct db *db, struct id application,
     struct case_answers *all)
 {
 	return (ask_kept(db, ASK_LIST(&sql_case_answer_list, answer_columns,
-	    &all->p, &all->n, P(application))));
-}
-
-struct ask
-case_event_list(struct db *db, struct id application, struct case_events *all)
-{
-	return (ask_kept(db, ASK_LIST(&sql_case_event_list, event_columns,
 	    &all->p, &all->n, P(application))));
 }
 

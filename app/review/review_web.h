@@ -6,6 +6,7 @@
 #define REVIEW_REVIEW_WEB_H
 
 #include "application/info.h"
+#include "audit/audit.h"
 #include "document/document.h"
 #include "review/papers.h"
 #include "web/route.h"
@@ -16,7 +17,8 @@ struct case_view {
 	struct case_answers	 answers;
 	struct documents	 documents;
 	struct info_thread	 questions;
-	struct case_events	 events;
+	struct told_event	*events;
+	size_t			 events_n;
 	bool			 is_closed;	/* to who has not declared */
 	/* The term whose capacity is shown, and with which forms begin. */
 	struct level		 level;
@@ -27,14 +29,11 @@ struct case_view {
 void		 case_view_sort(struct case_view *);
 /* A text in the language of the page, its {} filled. */
 const char	*text_with(const struct web *, const char *text, const char *value);
-/* What an answer was to, and what an audited action was, in words. */
+/* What an answer was to. */
 const char	*answer_label(const char *name);
 /* An answer as it was stored; a choice in words. */
 const char	*answer_shown(const struct web *, const char *name, const char *answer);
-const char	*event_shown(const char *action);
-/* Note what was done, and go back to the case. */
-const struct err *review_note(struct web *, const struct review_case *,
-		    const char *action, const char *detail);
+/* Say what was done, and go back to the case. */
 const struct err *review_done(struct web *, struct id application,
 		    const char *said);
 /* What is proposed or decided, as it was typed. */

@@ -1,10 +1,11 @@
 /* Screening and technical review. */
-#include "audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 #include "notification/tell.h"
+#include "review/review_actions.h"
 #include "review/review_web.h"
 #include "web/form.h"
+#include "web/record.h"
 #include "web/kit.h"
 
 static const char *const	 checks[] = { "check_identity",
@@ -62,8 +63,8 @@ screening_create(struct web *w)
 	    c.id, APPLICATION_SCREENING, is_fail ? APPLICATION_INELIGIBLE :
 	    APPLICATION_TECHNICAL_REVIEW, is_fail ? reason : NULL,
 	    w->now })) != NULL ||
-	    (err = review_note(w, &c, is_fail ? "application.fail" :
-	    "application.pass", reason)) != NULL ||
+	    (err = web_record(w, is_fail ? did_application_fail(c.id, c.org,
+	    reason) : did_application_pass(c.id, c.org, reason))) != NULL ||
 	    (is_fail && (err = tell_org(w, &c, "ineligible",
 	    (struct texts){ &c.reference, 1 })) != NULL))
 		return (err);
@@ -96,9 +97,8 @@ info_request_create(struct web *w)
 	    c.id, APPLICATION_SCREENING, APPLICATION_INFO_REQUESTED, NULL,
 	    w->now })) != NULL ||
 	    (err = info_request_insert(w->db, &r)) != NULL ||
-	    (err = review_note(w, &c, "application.request_info",
-	    arena_printf(w->arena, "%d %s", r.round,
-	    args[1]))) != NULL ||
+	    (err = web_record(w, did_application_request_info(c.id, c.org,
+	    r.round, r.due_day))) != NULL ||
 	    (err = tell_org(w, &c, "info_requested",
 	    (struct texts){ args, 2 })) != NULL)
 		return (err);
@@ -129,9 +129,8 @@ technical_review_create(struct web *w)
 	    (err = application_save_move(w->db, &(struct application_move){
 	    c.id, APPLICATION_TECHNICAL_REVIEW, APPLICATION_ASSESSMENT, NULL,
 	    w->now })) != NULL ||
-	    (err = review_note(w, &c, "application.propose",
-	    arena_printf(w->arena, "%d %d", t.level.cards.n,
-	    t.level.months.n))) != NULL)
+	    (err = web_record(w, did_application_propose(c.id, c.org,
+	    t.level.cards.n, t.level.months.n))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("Your proposal is saved; the case is with assessment.")));
@@ -144,15 +143,6 @@ level_read(struct web *w, const struct review_case *c, struct level *l)
 	l->cards = form_cards(w, "cards", c->cards_max.n);
 	l->months = form_months(w, "months", c->months_max.n);
 	l->start_on = form_day(w, "start_on", FORM_REQUIRED);
-}
-
-const struct err *
-review_note(struct web *w, const struct review_case *c, const char *action,
-    const char *detail)
-{
-	return (audit_record(w->db, &(struct audit_event){ .at = w->now,
-	    .person = w->viewer.person, .action = action, .subject = c->id,
-	    .org = c->org, .detail = detail }));
 }
 
 const struct err *

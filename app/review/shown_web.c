@@ -85,38 +85,3 @@ answer_shown(const struct web *w, const char *name, const char *answer)
 	return (word == -1 ? answer :
 	    lang_text(w->lang, q->choices->shown[word]));
 }
-
-const char *
-event_shown(const char *action)
-{
-	static const struct { const char *action, *shown; } events[] = {
-		{ "application.create", N_("Application started") },
-		{ "application.save", N_("Draft saved") },
-		{ "application.request_info",
-		    N_("More information requested") },
-		{ "application.respond", N_("More information given") },
-		{ "application.time_out", N_("Lapsed without an answer") },
-		{ "application.submit", N_("Application submitted") },
-		{ "application.pass", N_("Passed screening") },
-		{ "application.fail", N_("Found not eligible") },
-		{ "application.propose", N_("Technical proposal made") },
-		{ "application.assign", N_("Assessors assigned") },
-		{ "application.declare", N_("Interests declared") },
-		{ "application.rule", N_("Conflict ruled on") },
-		{ "application.lock_scores", N_("Scores locked") },
-		{ "application.score", N_("Assessment completed") },
-		{ "application.table", N_("Recommendation made") },
-		{ "application.record_decision", N_("Decision recorded") },
-		{ "application.return_decision", N_("Decision returned") },
-		{ "application.approve", N_("Approval checked") },
-		{ "application.reject", N_("Rejection checked") },
-		{ "application.withdraw", N_("Application withdrawn") },
-	};
-	size_t	 i;
-
-	for (i = 0; i < sizeof(events) / sizeof(events[0]); i++) {
-		if (!strcmp(events[i].action, action))
-			return (events[i].shown);
-	}
-	return (action);
-}

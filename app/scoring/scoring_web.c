@@ -1,4 +1,5 @@
 /* Who assesses, declarations of conflict, rulings, and scores. */
+#include "scoring/scoring_actions.h"
 #include "scoring/scoring_web.h"
 
 #include "base/arena.h"
@@ -7,6 +8,7 @@
 #include "gen/pages_scoring.h"
 #include "notification/tell.h"
 #include "web/form.h"
+#include "web/record.h"
 
 static const struct err *tell_assessors(struct web *,
 			    const struct review_case *, struct ids people);
@@ -38,8 +40,8 @@ assignments_create(struct web *w)
 		return (&scoring_no_assessors);
 	if ((err = assignments_insert(w->db, c.id, people, w->viewer.person,
 	    w->now)) != NULL ||
-	    (err = review_note(w, &c, "application.assign",
-	    arena_printf(w->arena, "%zu", people.n))) != NULL ||
+	    (err = web_record(w, did_application_assign(c.id, c.org,
+	    (int64_t)people.n))) != NULL ||
 	    (err = tell_assessors(w, &c, people)) != NULL)
 		return (err);
 	return (review_done(w, c.id,
@@ -81,8 +83,8 @@ declaration_create(struct web *w)
 	    (err = assignment_declare(&a, w->viewer.person,
 	    (enum conflict)conflict, statement)) != NULL ||
 	    (err = assignment_save(w->db, &a, w->now)) != NULL ||
-	    (err = review_note(w, &c, "application.declare",
-	    conflicts.stored[conflict])) != NULL ||
+	    (err = web_record(w, did_application_declare(c.id, c.org,
+	    (enum conflict)conflict))) != NULL ||
 	    (a.state == ASSIGNMENT_RECUSED &&
 	    (err = move_on(w, &c)) != NULL))
 		return (err);
@@ -109,8 +111,8 @@ ruling_create(struct web *w)
 	if ((err = form_check(w)) != NULL ||
 	    (err = assignment_rule(&a, (enum ruling)ruling)) != NULL ||
 	    (err = assignment_save(w->db, &a, w->now)) != NULL ||
-	    (err = review_note(w, &c, "application.rule",
-	    rulings.stored[ruling])) != NULL ||
+	    (err = web_record(w, did_application_rule(c.id, c.org,
+	    (enum ruling)ruling))) != NULL ||
 	    (err = move_on(w, &c)) != NULL)
 		return (err);
 	return (review_done(w, c.id, N_("Your ruling is recorded.")));
@@ -181,7 +183,7 @@ move_on(struct web *w, const struct review_case *c)
 	    c->id, APPLICATION_ASSESSMENT, APPLICATION_RECOMMENDATION, NULL,
 	    w->now })) != NULL)
 		return (err);
-	return (review_note(w, c, "application.score", NULL));
+	return (web_record(w, did_application_score(c->id, c->org)));
 }
 
 /* POST /assignments/:id/scores */
@@ -205,8 +207,8 @@ scores_create(struct web *w)
 	    criterion_list(w->db, false, &criteria))) != NULL ||
 	    (err = read_sheet(w, &criteria, r.rule.score_max, &s)) != NULL ||
 	    (err = scores_insert(w->db, a.id, &s, w->now)) != NULL ||
-	    (err = review_note(w, &c, "application.lock_scores",
-	    NULL)) != NULL ||
+	    (err = web_record(w, did_application_lock_scores(c.id,
+	    c.org))) != NULL ||
 	    (err = move_on(w, &c)) != NULL)
 		return (err);
 	web_flash(w, N_("Your scores are locked. Thank you."));

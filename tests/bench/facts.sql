@@ -113,11 +113,12 @@ begin
 end
 $$;
 
-insert into audit_event (at, person_id, action, subject_id, org_id)
-select f.at, null, e.action, f.id, f.org
+insert into audit_event (at, person_id, action, subject_id, org_id, detail)
+select f.at, null, e.action, f.id, f.org,
+       (select jsonb_object(a.keys, a.keys) from action a where a.code = e.action)
   from fact f, unnest(array['application.create', 'application.save',
-       'application.submit', 'application.screen', 'application.review',
-       'application.assess']) e (action)
+       'application.submit', 'application.pass', 'application.propose',
+       'application.assign']) e (action)
  order by f.i;
 commit;
 vacuum analyze person, organisation, application, application_answer,

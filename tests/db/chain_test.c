@@ -14,7 +14,8 @@ static void
 happen(const char *times)
 {
 	FACT("insert into audit_event (at, action, subject_id, detail) "
-	    "select clock_now(), 'test.happen', n, 'event ' || n "
+	    "select clock_now(), 'job.retry', n, "
+	    "jsonb_build_object('kind', 'event ' || n) "
 	    "from generate_series(1, $1::integer) n", times);
 }
 
@@ -91,9 +92,18 @@ static void
 any_change_shows(void **state)
 {
 	static const struct { const char *change, *undo; } changes[] = {
-		{ "update audit_event set detail = detail || '.' where id = "
-		    "(select event_id from audit_link where position = 3)",
-		    "update audit_event set detail = rtrim(detail, '.') where "
+		{ "update audit_event set detail = detail || '{\"x\": 1}' "
+		    "where id = (select event_id from audit_link where "
+		    "position = 3)", "update audit_event set detail = "
+		    "detail - 'x' where id = (select event_id from audit_link "
+		    "where position = 3)" },
+		{ "update audit_event set before = '{\"ubi\": \"1\"}' where "
+		    "id = (select event_id from audit_link where position = 3)",
+		    "update audit_event set before = '{}' where "
+		    "id = (select event_id from audit_link where position = 3)" },
+		{ "update audit_event set after = '{\"ubi\": \"1\"}' where "
+		    "id = (select event_id from audit_link where position = 3)",
+		    "update audit_event set after = '{}' where "
 		    "id = (select event_id from audit_link where position = 3)" },
 		{ "update audit_link set position = -3 where position = 3",
 		    "update audit_link set position = 3 where position = -3" },

@@ -134,7 +134,11 @@ money_and_state_are_refused(void **state)
 		{ "delete from route_authority where up_to_cents is null", "route_whole" },
 		{ "insert into route_authority select id, 2, 5, 'verifier', true from funding_route where code = 'aiss'", "route_whole" },
 		{ "insert into route_authority select id, 9, 1, 'verifier', true from funding_route where code = 'poc'", "route_whole" },
-		{ "insert into audit_event (at, action) values (now(), 'a.b'); delete from audit_event", "audit_event_append_only" },
+		{ "insert into audit_event (at, action) values (now(), 'organisation.change'); delete from audit_event", "audit_event_append_only" },
+		{ "insert into audit_event (at, action) values (now(), 'a.b')", "audit_event_action_fkey" },
+		{ "insert into audit_event (at, action) values (now(), 'role.grant')", "audit_event_whole" },
+		{ "insert into audit_event (at, action, detail) values (now(), 'role.grant', '{\"role\": \"admin\", \"why\": \"\"}')", "audit_event_whole" },
+		{ "insert into audit_event (at, action, before) values (now(), 'organisation.change', '{\"ubi\": \"1\"}')", "audit_event_whole" },
 		{ "insert into journal (kind, source_id, effective, posted_at, postings) values ('invoice', 1, now(), now(), 2)", "journal_balances" },
 	};
 	const char	*got;

@@ -201,7 +201,7 @@ every_column_is_checked(void **state)
 	    "'state_move.to_state', 'state_move.event', 'migration.name', "
 	    "'role.word', 'person.password_hash', 'throttle.key', "
 	    "'cluster.adapter', 'resource_class.partition', 'resource_class.gres_type', "
-	    "'audit_event.detail', 'job.key', 'job.last_error', "
+	    "'job.key', 'job.last_error', "
 	    "'message.template', 'declaration.text_version', "
 	    "'case_conflict.part', 'case_conflict.other', 'score.criterion', "
 	    "'offer.terms_version', 'ledger_account.name', 'invoice.number', "

@@ -67,7 +67,7 @@ submit(long long id, const char *cards)
 	    text(id), text(owner.n));
 	FACT("insert into audit_event (at, person_id, org_id, action, subject_id, "
 	    "detail) values (now(), $3::bigint, $2::bigint, 'application.create', "
-	    "$1::bigint, 'aiss')", text(id), text(org.n), text(owner.n));
+	    "$1::bigint, '{\"route\": \"aiss\"}')", text(id), text(org.n), text(owner.n));
 }
 
 static const char *
@@ -528,9 +528,11 @@ in_chinese(void **state)
 	    "seen_cards = 8, seen_members = 2, effect_error = "
 	    "'scheduler.refused: HTTP 500'");
 	FACT("insert into audit_event (at, action, subject_id, org_id, detail) "
-	    "select now(), x.action, id, org_id, account || x.detail "
-	    "from allocation, (values ('allocation.active', ' 8 h800 2'), "
-	    "('allocation.expired', '')) as x (action, detail)");
+	    "select now(), x.action, id, org_id, x.detail || "
+	    "jsonb_build_object('account', account) from allocation, (values "
+	    "('allocation.active', '{\"cards\": 8, \"type\": \"h800\", "
+	    "\"members\": 2}'::jsonb), ('allocation.expired', '{}')) "
+	    "as x (action, detail)");
 	assert_int_equal(get(b, at("/tc/review/%lld", app)), 200);
 	assert_has(b, "</small> 潮汐模型</h1>");
 	assert_has(b, "卡數：8，月數：6");

@@ -158,7 +158,7 @@ test_month_is_invoiced(void **state)
 	assert_int_equal(issue(invoice_of(b, "2026-06")), 303);
 	assert_string_equal(month_state("2026-06"), "invoiced");
 	assert_int_equal(FACT("select count(*) from audit_event where action = "
-	    "'period.invoice' and detail = '2026-06'"), 1);
+	    "'period.invoice' and detail = '{\"month\": \"2026-06-01\"}'"), 1);
 	shows("2 of 2 issued");
 }
 
@@ -385,7 +385,7 @@ test_issued_at_the_same_time(void **state)
 	    arena_printf(arena, "/en/invoices/%s/issue", invoice_of(b, "2026-12")));
 	assert_string_equal(month_state("2026-12"), "invoiced");
 	assert_int_equal(FACT("select count(*) from audit_event where action = "
-	    "'period.invoice' and detail = '2026-12'"), 1);
+	    "'period.invoice' and detail = '{\"month\": \"2026-12-01\"}'"), 1);
 }
 
 /* Opened on the 11th of 31 days: ten days of the reservation are credited,

@@ -54,7 +54,7 @@ a_role_comes_and_goes(void **state)
 	assert_int_equal(get(b, "/en/operations"), 403);
 	assert_int_equal(post(a, path_of(p, "/roles/operator/end"), ""), 409);
 	assert_int_equal(FACT("select count(*) from audit_event where subject_id "
-	    "= $1 and person_id = $2 and detail = 'operator' and action in "
+	    "= $1 and person_id = $2 and detail = '{\"role\": \"operator\"}' and action in "
 	    "('role.grant', 'role.end')", text(p.n), text(admin.n)), 2);
 }
 

@@ -115,7 +115,7 @@ test_given_up_after_the_last_try(void **state)
 	job_is("dead");
 	allocation_is("failed", "-");
 	assert_int_equal(FACT("select count(*) from audit_event where action "
-	    "= 'allocation.failed' and subject_id = $1 and detail = "
+	    "= 'allocation.failed' and subject_id = $1 and detail ->> 'why' = "
 	    "'scheduler.unreachable' and person_id is null", allocation), 1);
 	/* Since when, for everyone; why, for the centre. */
 	page(b, "en");

@@ -8,5 +8,5 @@ with failed as (
 	returning id, org_id
 )
 insert into audit_event (at, action, subject_id, org_id, detail)
-select clock_now(), 'allocation.failed', id, org_id, split_part($2, ':', 1)
+select clock_now(), 'allocation.failed', id, org_id, jsonb_build_object('why', split_part($2, ':', 1))
   from failed;

@@ -2,7 +2,12 @@
 with lapsed as (
 	update offer set state = 'expired'
 	 where state = 'issued' and valid_until < clock_today()
-	returning application_id
+	returning id, org_id, application_id, reference, valid_until
+), noted as (
+	insert into audit_event (at, action, subject_id, org_id, detail)
+	select clock_now(), 'offer.expire', id, org_id,
+	       jsonb_build_object('reference', reference, 'until', valid_until)
+	  from lapsed
 ), freed as (
 	update capacity_hold h set state = 'released'
 	  from lapsed l where h.application_id = l.application_id and h.state = 'held'

@@ -17,7 +17,8 @@ with due as (
 	returning a.id, a.org_id, a.officer_id, a.reference, due.due_day
 ), noted as (
 	insert into audit_event (at, action, subject_id, org_id, detail)
-	select clock_now(), 'application.time_out', id, org_id, due_day
+	select clock_now(), 'application.time_out', id, org_id,
+	       jsonb_build_object('due', due_day)
 	  from lapsed
 )
 select tell('lapsed', array[officer_id], org_id, array[reference, due_day],

@@ -3,5 +3,4 @@
 select l.position, l.hash,
 \ir parts/audit_event.sql
   from audit_link l join audit_event e on e.id = l.event_id
-  left join person p on p.id = e.person_id
  where l.position > $1 order by l.position limit $2;
