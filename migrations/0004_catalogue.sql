@@ -20,36 +20,6 @@ create table resource_class (
 	unique (cluster, gres_type)
 );
 
-create table price_book (
-	id              bigint generated always as identity primary key,
-	code            text not null unique,
-	effective_from  date not null,
-	is_placeholder  boolean not null,
-	approved_by     clean_line,
-	created_at      timestamptz not null default now()
-);
-
-create table sku (
-	id                 bigint generated always as identity primary key,
-	price_book_id      bigint not null references price_book,
-	code               text not null,
-	class_id           bigint not null references resource_class,
-	basis              text not null check (basis in
-	                   ('reserved_card_month', 'metered_card_hour')),
-	description_en     clean_line not null,
-	description_zh     clean_line not null,
-	unit_price_cents   bigint not null check (unit_price_cents > 0),
-	cards_min          integer not null default 1 check (cards_min > 0),
-	cards_step         integer not null default 1 check (cards_step > 0),
-	is_subsidisable    boolean not null,
-	unique (price_book_id, code),
-	unique (price_book_id, class_id, basis)
-);
-create trigger price_book_fixed before update or delete on price_book
-	for each row execute function append_only();
-create trigger sku_fixed before update or delete on sku
-	for each row execute function append_only();
-
 -- A fund that pays a part of the list price, until its envelope is used up.
 create table scheme (
 	id               bigint generated always as identity primary key,
@@ -100,6 +70,37 @@ create table funding_route (
 	constraint route_reminders check (0 <= all (info_remind_days)
 	    and info_days > all (info_remind_days))
 );
+
+create table price_book (
+	id              bigint generated always as identity primary key,
+	code            text not null unique,
+	route_id        bigint references funding_route,   -- null: where a route has none of its own
+	effective_from  date not null,
+	is_placeholder  boolean not null,
+	approved_by     clean_line,
+	created_at      timestamptz not null default now()
+);
+
+create table sku (
+	id                 bigint generated always as identity primary key,
+	price_book_id      bigint not null references price_book,
+	code               text not null,
+	class_id           bigint not null references resource_class,
+	basis              text not null check (basis in
+	                   ('reserved_card_month', 'metered_card_hour')),
+	description_en     clean_line not null,
+	description_zh     clean_line not null,
+	unit_price_cents   bigint not null check (unit_price_cents > 0),
+	cards_min          integer not null default 1 check (cards_min > 0),
+	cards_step         integer not null default 1 check (cards_step > 0),
+	is_subsidisable    boolean not null,
+	unique (price_book_id, code),
+	unique (price_book_id, class_id, basis)
+);
+create trigger price_book_fixed before update or delete on price_book
+	for each row execute function append_only();
+create trigger sku_fixed before update or delete on sku
+	for each row execute function append_only();
 
 -- When a route of rounds takes applications; one of rolling intake has none.
 create table route_round (
@@ -269,8 +270,8 @@ select v.position, v.code, v.prefix, v.name_en, v.name_zh, v.summary_en,
        'info_days', 'info_rounds_max', 'info_remind_days', 'intake']
   from (values
 	(1, 'poc', 'POC', 'Proof of concept', '概念驗證',
-	 'A short trial on few cards, at the price of a trial and without a subsidy.',
-	 '以少量 GPU 卡作短期試用，按試用價收費，不設資助。', null,
+	 'A short trial on few cards, at prices of its own and without a subsidy.',
+	 '以少量 GPU 卡作短期試用，另設價目，不設資助。', null,
 	 '{ai_startup,sme,strategic_enterprise,other_enterprise,rd_institute,local_university}'::text[],
 	 0, 0, 4, 3, 0, 2000, 7, 1, '{1}', '{categories}'::text[]),
 	(2, 'aiss', 'AISS', 'AI Subsidy Scheme', '人工智能資助計劃',
@@ -286,6 +287,16 @@ select v.position, v.code, v.prefix, v.name_en, v.name_zh, v.summary_en,
 	     remind, placeholders)
   left join scheme s on s.code = v.scheme
  order by v.position;
+-- A trial is published as from HK$ 1,800 a month; for how much is not.
+insert into price_book (code, route_id, effective_from, is_placeholder)
+select 'PB-POC-PLACEHOLDER-2026-01', id, '2026-04-01', true
+  from funding_route where code = 'poc';
+insert into sku (price_book_id, code, class_id, basis, description_en, description_zh, unit_price_cents, is_subsidisable)
+select b.id, 'GPU-POC-' || upper(c.gres_type), c.id, 'reserved_card_month',
+       c.name || ', trial', c.name || ' 試用', p.cents, false
+  from price_book b, resource_class c
+  join (values ('h800', 300000::bigint), ('a800', 180000)) p (gres_type, cents) using (gres_type)
+ where b.code = 'PB-POC-PLACEHOLDER-2026-01';
 insert into route_step (route_id, step, pledge_days, is_placeholder)
 select r.id, v.step, v.days, true from funding_route r join (values
 	('poc', 'screening', 3), ('poc', 'technical_review', 3), ('poc', 'decision', 3),

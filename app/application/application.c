@@ -27,6 +27,12 @@ const struct declaration declarations[] = {
 };
 
 const struct err *
+application_check_route(const struct application *app)
+{
+	return (app->route.takes ? NULL : &route_closed);
+}
+
+const struct err *
 application_check_withdrawal(const struct application *app)
 {
 	if (app->state == APPLICATION_APPROVED || application_move(app->state,

@@ -66,6 +66,8 @@ WORDS_ENUM(section_mark, SECTION_STATUSES);
 extern const struct err	application_incomplete, application_no_officer,
 		    application_not_withdrawn;
 
+/* While its route takes applications. */
+const struct err *application_check_route(const struct application *);
 /* Before the decision, and not by way of an offer. */
 const struct err *application_check_withdrawal(const struct application *);
 

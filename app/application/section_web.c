@@ -52,8 +52,8 @@ section_show(struct web *w)
 		return (&web_denied);
 	if (app.state != APPLICATION_DRAFT)
 		return (&application_moved);
-	if (section == SECTION_COMPUTING && (err = class_price_list(w->db,
-	    w->today, &classes)) != NULL)
+	if (section == SECTION_COMPUTING && (err = db_ask(w->db,
+	    class_price_list(w->db, w->today, app.route.id, &classes))) != NULL)
 		return (err);
 	e = application_estimate(&app);
 	t_application_section(w, &app, (unsigned)section, &classes, &e);
@@ -114,7 +114,8 @@ look_up(struct web *w, struct application *app, enum section section)
 		    &app->earlier));
 	if (section != SECTION_COMPUTING || app->class_id.n == 0)
 		return (NULL);
-	if ((err = class_price_list(w->db, w->today, &all)) != NULL)
+	if ((err = db_ask(w->db, class_price_list(w->db, w->today,
+	    app->route.id, &all))) != NULL)
 		return (err);
 	if ((c = class_find(&all, app->class_id)) == NULL)
 		form_wrong_field(w, "class_id", question_choice.text);

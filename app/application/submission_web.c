@@ -126,6 +126,7 @@ submission_create(struct web *w)
 		return (err);
 	}
 	if ((err = web_need_in(w, app.org)) != NULL ||
+	    (err = application_check_route(&app)) != NULL ||
 	    (err = application_check_whole(w->arena, &app, w->today)) != NULL)
 		return (err);
 	d.org = app.org;

@@ -13,6 +13,7 @@
 #include "base/lang.h"
 #include "base/types.h"
 
+struct ask;
 struct db;
 
 /* A class of cards with its price of reserved card-months in one book. */
@@ -48,8 +49,9 @@ const struct err *class_check_cards(const struct class_price *, struct cards);
 const struct class_price *class_find(const struct class_prices *, struct id);
 
 /* Rows. */
-/* The classes that are offered, at the prices in force on the day. */
-const struct err *class_price_list(struct db *, struct day,
+/* The classes that are offered, at the prices in force on the day: those of
+ * the route where it has any, else, and for none, list prices. */
+struct ask	 class_price_list(struct db *, struct day, struct id route,
 		    struct class_prices *);
 const struct err *class_cards_list(struct db *, struct class_cards_list *);
 

@@ -22,12 +22,13 @@ COLUMNS(offered_columns, struct route_offered,
 COLUMNS(authority_columns, struct authority,
     COLUMN(up_to), COLUMN_WORD(decider, deciders), COLUMN(is_placeholder));
 
-const struct err *
-class_price_list(struct db *db, struct day today, struct class_prices *all)
+struct ask
+class_price_list(struct db *db, struct day today, struct id route,
+    struct class_prices *all)
 {
 	assert(db != NULL && all != NULL);
-	return (db_list(db, &sql_class_price_list, class_columns, &all->p,
-	    &all->n, P(today)));
+	return (ask_kept(db, ASK_LIST(&sql_class_price_list, class_columns,
+	    &all->p, &all->n, P(today), P(route))));
 }
 
 const struct err *

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/day.h"
-#include "catalogue/funding_route.h"
+#include "catalogue/terms.h"
 
 WORDS_TABLE(case_steps, CASE_STEPS);
 WORDS_TABLE(deciders, DECIDERS);
@@ -41,6 +41,18 @@ route_offered_find(const struct routes_offered *all, const char *code)
 			return (&all->p[i]);
 	}
 	return (NULL);
+}
+
+bool
+route_is_placeholder(const struct route_terms *r, const char *column)
+{
+	size_t	 i;
+
+	for (i = 0; i < r->placeholders.n; i++) {
+		if (!strcmp(r->placeholders.p[i], column))
+			return (true);
+	}
+	return (false);
 }
 
 bool

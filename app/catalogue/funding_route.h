@@ -43,6 +43,7 @@ struct funding_route {
 	struct day	 ends_on;		/* of the scheme, or none */
 	struct texts	 steps;			/* stored words, in order */
 	int32_t		 pledge_days;		/* from submission to decision */
+	bool		 takes;			/* applications, now */
 };
 
 /* Who decides where the term comes to at most `up_to` at list prices; the

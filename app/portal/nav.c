@@ -6,6 +6,7 @@ const struct nav_item portal_nav[] = {
 	    { "organisations", "invitations" } },
 	{ "/applications",	N_("Applications"),
 	    { "information-requests" } },
+	{ "/catalogue",		N_("Catalogue"), { NULL } },
 	{ "/review",		N_("Review"),	{ "assignments" } },
 	{ "/decisions",		N_("Decisions"), { NULL } },
 	{ "/offers",		N_("Offers"), { NULL } },

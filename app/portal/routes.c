@@ -10,6 +10,7 @@
 #include "application/application_web.h"
 #include "audit/audit_web.h"
 #include "billing/billing_web.h"
+#include "catalogue/catalogue_web.h"
 #include "desk/desk_web.h"
 #include "document/document_web.h"
 #include "identity/account_web.h"
@@ -25,6 +26,7 @@ static const struct route *const	 tables[] = {
 	portal_routes,
 	identity_routes,
 	organisation_routes,
+	catalogue_routes,
 	application_routes,
 	document_routes,
 	desk_routes,

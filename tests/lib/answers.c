@@ -57,7 +57,7 @@ answers_form(enum section section, const char *name, const char *value)
 static const char *
 documents_of(const char *application)
 {
-	return (FACT_TEXT("select string_agg(q.name, ' ') from application a "
+	return (FACT_TEXT("select coalesce(string_agg(q.name, ' '), '') from application a "
 	    "join organisation o on o.id = a.org_id "
 	    "join requirement q on q.route_id = a.route_id "
 	    "and q.kind = 'document' and q.is_required "

@@ -340,7 +340,7 @@ name_for(const char *word, size_t len)
 {
 	static const struct { const char *word, *name; } names[] = {
 		{ "billing", "2026-06" }, { "sections", "project" },
-		{ "roles", "officer" },
+		{ "roles", "officer" }, { "catalogue", "poc" },
 	};
 	size_t	 i;
 

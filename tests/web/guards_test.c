@@ -437,7 +437,7 @@ pages_in(enum lang lang)
 {
 	static const char *const	 typed[] = { "A model of tides",
 		"Harbour Tides Limited", "1 Cyberport Road",
-		"NVIDIA H800 80 GB",
+		"NVIDIA H800 80 GB", "NVIDIA A800 80 GB",
 		"Report each quarter.", "The Committee so decided.", NULL };
 	const struct route		*r;
 	struct browser			*b;

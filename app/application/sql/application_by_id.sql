@@ -20,6 +20,7 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
        r.name_zh as route_name_zh, r.scheme_id, r.normal_rate_bp,
        r.exceptional_rate_bp, r.cards_max, r.months_max, r.lead_days_min,
        r.low_use_warn_bp, s.ends_on, route_steps(r.id) as steps,
+       route_takes(r.id, clock_now()) as takes,
        (select sum(t.pledge_days)::integer from route_step t
          where t.route_id = r.id) as pledge_days, k.class_id as price_class, c.name as class_name,
        b.code as price_book_code, b.is_placeholder,
@@ -38,7 +39,8 @@ select a.id, a.org_id, a.reference, a.state, a.state_since, a.reason,
               where application_id = a.id and removed_at is null
               order by kind, id) y) d
   left join lateral (select id, code, is_placeholder from price_book
-       where effective_from <= $2 order by effective_from desc, id desc
+       where effective_from <= $2 and (route_id is null or route_id = a.route_id)
+       order by price_book.route_id nulls last, effective_from desc, id desc
        limit 1) b on true
   left join sku k on k.price_book_id = b.id and k.class_id = a.class_id
        and k.basis = 'reserved_card_month' and c.is_offered

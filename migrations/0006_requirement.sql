@@ -119,3 +119,115 @@ select r.id, 'declaration', v.name, true
 	('declare_security', '{poc,aiss,commercial}'),
 	('declare_authority', '{poc,aiss,commercial}')
 	) v (name, routes) on r.code = any (v.routes::text[]);
+
+-- A draft is begun, and sent, while its route takes applications.
+create function application_route_open() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if not route_takes(new.route_id, clock_now()) then
+		raise exception 'the route takes no applications now'
+		    using errcode = 'BT006', constraint = 'route_closed';
+	end if;
+	if exists (select from funding_route r join organisation o on o.id = new.org_id
+	    where r.id = new.route_id and o.category <> all (r.categories)) then
+		raise exception 'the route is not for organisations of that category'
+		    using errcode = 'BT006', constraint = 'route_category';
+	end if;
+	return new;
+end
+$$;
+create trigger application_route_open before insert on application
+	for each row execute function application_route_open();
+
+-- The answers by their names, those in columns too, and the two sums that
+-- conditions read (app/application/asked.h).
+create function application_said(a application) returns jsonb
+language sql stable set search_path = public
+as $$
+	select coalesce((select jsonb_object_agg(w.name, w.value) from application_answer w
+	                  where w.application_id = a.id), '{}')
+	    || jsonb_strip_nulls(jsonb_build_object('title', nullif(a.title, ''),
+	       'title_zh', nullif(a.title_zh, ''), 'class_id', a.class_id, 'cards', a.cards,
+	       'months', a.months, 'start_on', a.start_on, 'hours_needed', a.hours_needed,
+	       'rate', a.rate_bp,
+	       'low_use', case when round(a.hours_needed * 10000.0 / (24 * a.cards
+	           * (term_last(a.start_on, a.months) - a.start_on + 1)))
+	           between 1 and r.low_use_warn_bp - 1 then 'yes' else 'no' end,
+	       'rate_exceptional', case when a.rate_bp > r.normal_rate_bp then 'yes' else 'no' end))
+	  from funding_route r where r.id = a.route_id
+$$;
+
+-- What its route asks for is there, and what is there keeps to the limits.
+create function application_complete() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	said jsonb := application_said(new);
+	category text;
+	staff integer;
+	r funding_route;
+	lacking text;
+begin
+	select o.category, o.rd_employees_hk into category, staff
+	  from organisation o where o.id = new.org_id;
+	select * into r from funding_route where id = new.route_id;
+	select q.kind || ' ' || q.name into lacking
+	  from requirement q
+	 where q.route_id = new.route_id and q.is_required
+	   and requirement_applies(q, category, said ->> q.if_question)
+	   and not case q.kind
+	       when 'question' then said ? q.name
+	       when 'document' then exists (select from document d where d.application_id = new.id
+	           and d.kind = q.name and d.removed_at is null)
+	       else exists (select from declaration d where d.application_id = new.id
+	           and d.code = q.name) end
+	 limit 1;
+	if found then
+		raise exception 'the route asks for the % too', lacking
+		    using errcode = 'BT006', constraint = 'application_complete';
+	end if;
+	if new.cards > r.cards_max or new.months > r.months_max
+	    or new.cards > (select cards_total from resource_class where id = new.class_id)
+	    or new.start_on < clock_today() + r.lead_days_min
+	    or term_last(new.start_on, new.months) > (select ends_on from scheme where id = r.scheme_id)
+	    or coalesce(new.rate_bp, 0) > r.exceptional_rate_bp
+	    or (said ->> 'rd_staff_local')::bigint > staff
+	    or exists (select from requirement q where q.route_id = r.id
+	         and case when q.number_max is not null
+	                  then (said ->> q.name)::numeric > q.number_max end)
+	    or (said ? 'resubmission_of' and not exists (select from application e
+	         where e.org_id = new.org_id and e.reference = upper(said ->> 'resubmission_of'))) then
+		raise exception 'more is asked for than the route gives'
+		    using errcode = 'BT006', constraint = 'application_limits';
+	end if;
+	return new;
+end
+$$;
+
+-- The next number of the prefix and year.  It takes the place of whatever
+-- was written there.
+create function application_number() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+declare
+	n integer;
+	y integer := extract(year from clock_today());
+	p text := (select prefix from funding_route where id = new.route_id);
+begin
+	insert into reference_series (prefix, year, last) values (p, y, 1)
+	on conflict (prefix, year) do update set last = reference_series.last + 1
+	returning last into n;
+	new.reference := p || '-' || y || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
+	return new;
+end
+$$;
+create trigger application_sent_1_open before update on application
+	for each row when (old.state = 'draft' and new.state not in ('draft', 'withdrawn'))
+	execute function application_route_open();
+create trigger application_sent_2_complete before update on application
+	for each row when (old.state = 'draft' and new.state not in ('draft', 'withdrawn'))
+	execute function application_complete();
+create trigger application_sent_3_number before update on application
+	for each row when (old.state = 'draft' and new.state not in ('draft', 'withdrawn'))
+	execute function application_number();
