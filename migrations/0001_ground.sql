@@ -138,6 +138,28 @@ begin
 end
 $$;
 
+-- A trigger on what people edit: who saves says which version they began
+-- from, by setting `version` to the next one.  Where somebody else was first
+-- it is not the next one any more, and the update is refused.  A change by
+-- hand is no form that somebody opened; it counts as a version all the same.
+create function edited() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if tg_op = 'UPDATE' then
+		if current_user <> 'berth_web' then
+			new.version := old.version + 1;
+		elsif new.version is distinct from old.version + 1 then
+			raise exception '% was changed meanwhile', tg_table_name
+			    using errcode = 'BT009', constraint = tg_table_name || '_version';
+		end if;
+	end if;
+	new.edited_by := berth_person();
+	new.edited_at := clock_now();
+	return new;
+end
+$$;
+
 -- A trigger that refuses what it is put on: for tables that only grow.
 create function append_only() returns trigger
 language plpgsql set search_path = public

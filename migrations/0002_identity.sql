@@ -23,8 +23,13 @@ create table person (
 	password_hash  text not null,
 	state          text not null,
 	created_at     timestamptz not null default now(),
-	found_by       text generated always as (search_folded(name || ' ' || email)) stored
+	found_by       text generated always as (search_folded(name || ' ' || email)) stored,
+	version        integer not null default 1,
+	edited_by      bigint references person,
+	edited_at      timestamptz
 );
+create trigger person_edited before insert or update of name, lang on person
+	for each row execute function edited();
 create unique index person_email_key on person (email);
 create index person_found_idx on person using gin (found_by gin_trgm_ops);
 create trigger person_move before insert or update on person

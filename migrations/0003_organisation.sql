@@ -26,6 +26,9 @@ create table organisation (
 	purchase_order_no   clean_line check (length(purchase_order_no) <= 100),
 	created_at          timestamptz not null,
 	created_by          bigint not null references person,
+	version             integer not null default 1,
+	edited_by           bigint references person,
+	edited_at           timestamptz,
 	constraint organisation_has_name check (name_en is not null or name_zh is not null),
 	constraint organisation_rd_of_all check (rd_employees_hk <= employees_hk),
 	constraint organisation_needs_ubi check (ubi is not null or category in
@@ -39,6 +42,12 @@ create table organisation (
 	constraint organisation_has_address check
 	    (address_en is not null or address_zh is not null)
 );
+create trigger organisation_edited before insert or update of category, name_en,
+	name_zh, ubi, br_certificate_no, br_expiry, legacy_cr_no, incorporation_date,
+	employees_hk, rd_employees_hk, address_en, address_zh, billing_address,
+	contact_name, contact_title, contact_phone, contact_email, finance_email,
+	purchase_order_no on organisation
+	for each row execute function edited();
 create unique index organisation_ubi_key on organisation (ubi);
 -- A person who registers one sees it before the membership row exists; an
 -- assessor must know whose case it is to say whether there is a conflict.

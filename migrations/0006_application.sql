@@ -127,6 +127,20 @@ create table application_answer (
 	primary key (application_id, name)
 );
 create index application_answer_org_idx on application_answer (org_id);
+
+-- Which version of a section somebody saves; its answers are saved with it.
+create table application_section (
+	application_id  bigint not null references application,
+	org_id          bigint not null references organisation,
+	section         text not null check (section ~ '^[a-z_]{1,40}$'),
+	version         integer not null check (version > 0),
+	edited_by       bigint references person,
+	edited_at       timestamptz,
+	primary key (application_id, section)
+);
+create index application_section_org_idx on application_section (org_id);
+create trigger application_section_edited before insert or update on application_section
+	for each row execute function edited();
 create function answer_fixed() returns trigger
 language plpgsql set search_path = public
 as $$

@@ -177,6 +177,7 @@ create trigger access_of_assessor after insert or update on assignment
 
 call protect('application', sees() || ' or ' || is_among('id', 'cases'));
 call protect('application_answer', sees() || ' or ' || is_among('application_id', 'cleared'));
+call protect('application_section', is_among('org_id', 'orgs'));
 call protect('document', sees() || ' or ' || is_among('application_id', 'cleared'));
 -- To whom the document is open, its content is.
 call protect('document_content', sees() || ' or exists (select from document d where d.id = document_id)');
@@ -256,8 +257,13 @@ call protect('info_response', sees() || ' or ' || is_among('application_id', 'cl
 create table info_draft (
 	request_id  bigint primary key references info_request,
 	org_id      bigint not null references organisation,
-	answer      clean_text not null check (length(answer) <= 4000)
+	answer      clean_text not null check (length(answer) <= 4000),
+	version     integer not null check (version > 0),
+	edited_by   bigint references person,
+	edited_at   timestamptz
 );
+create trigger info_draft_edited before insert or update of answer on info_draft
+	for each row execute function edited();
 create index info_draft_org_idx on info_draft (org_id);
 call protect('info_draft', is_among('org_id', 'orgs'));
 

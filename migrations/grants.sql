@@ -2,7 +2,7 @@
 -- A table that is not named here can be read and written by neither.
 create temporary table grant_row (role text, what text, tables text) on commit drop;
 insert into grant_row (role, what, tables) values
-	('berth_web', 'select', 'sent_form clock role state_move person access centre_role session
+	('berth_web', 'select', 'sent_form application_section clock role state_move person access centre_role session
 	  email_token throttle organisation membership invitation cluster resource_class
 	  price_book sku scheme funding_route route_round route_step
 	  route_authority requirement rubric criterion action audit_event audit_link job
@@ -12,14 +12,14 @@ insert into grant_row (role, what, tables) values
 	  officer_turn allocation_member usage_batch usage_segment billing_period
 	  ledger_account journal posting invoice_series invoice invoice_line
 	  invoice_pdf export_batch'),
-	('berth_web', 'insert', 'sent_form officer_turn person centre_role session email_token throttle
+	('berth_web', 'insert', 'sent_form application_section officer_turn person centre_role session email_token throttle
 	  organisation membership invitation audit_event job message application
 	  application_answer document document_content declaration case_part
 	  technical_review assignment score recommendation info_request
 	  info_response info_draft decision capacity_hold
 	  subsidy offer allocation cluster_user allocation_member billing_period
 	  journal posting invoice_series invoice invoice_line export_batch'),
-	('berth_web', 'update', 'sent_form officer_turn person session email_token throttle organisation
+	('berth_web', 'update', 'sent_form application_section officer_turn person session email_token throttle organisation
 	  membership invitation job application application_answer document
 	  assignment info_draft decision capacity_hold offer allocation allocation_member
 	  billing_period invoice_series invoice'),

@@ -89,10 +89,17 @@ const struct err *application_save_columns(struct db *,
 /* The application of that organisation that has this reference, if any. */
 const struct err *application_earlier(struct db *, struct id org,
 		    const char *reference, struct id *);
-/* Set answers; a NULL value takes the answer away. */
+/* Answers of one section; a NULL value takes the answer away. */
+struct answers {
+	const char	*section;
+	int32_t		 version;	/* of the section, that they began from */
+	struct texts	 names, values;
+};
+/* db_outdated when the section is of another version by now. */
 const struct err *application_save_answers(struct db *,
-		    const struct application *, struct texts names,
-		    struct texts values);
+		    const struct application *, const struct answers *);
+struct ask	 application_edition(struct db *, struct id,
+		    const char *section, struct edition *);
 void		 application_start(void);
 
 #endif

@@ -19,7 +19,7 @@ const struct route application_routes[] = {
 	{ "GET", "/applications/:id/sections/:name", section_show, ROLES_EDIT,
 	    NULL, 0 },
 	{ "POST", "/applications/:id/sections/:name", section_update, ROLES_EDIT,
-	    section_show, 0 },
+	    section_show, ROUTE_EDITS },
 	{ "GET", "/applications/:id/check", check_show, APPLICATION_READERS,
 	    NULL, 0 },
 	{ "GET", "/applications/:id/submission", submission_show, ROLES_EDIT,
@@ -33,6 +33,6 @@ const struct route application_routes[] = {
 	{ "GET", "/information-requests/:id/response", info_response_new,
 	    ROLES_EDIT, NULL, 0 },
 	{ "POST", "/information-requests/:id/response", info_response_create,
-	    ROLES_EDIT, info_response_new, 0 },
+	    ROLES_EDIT, info_response_new, ROUTE_EDITS },
 	ROUTES_END
 };

@@ -40,6 +40,10 @@ COLUMNS(requirement_columns, struct requirement,
     COLUMN(categories), COLUMN(if_question), COLUMN(if_answer),
     COLUMN(number_max));
 
+COLUMNS(edition_columns, struct edition,
+    COLUMN(version), COLUMN_AS(by, "edited_by"),
+    COLUMN_AS(by_name, "editor_name"), COLUMN_AS(at, "edited_at"));
+
 static const struct db_refusal refusals[] = {
 	{ "application_fixed", &application_moved },
 	{ "application_move", &application_moved },
@@ -126,10 +130,19 @@ application_save_columns(struct db *db, const struct application *app,
 
 const struct err *
 application_save_answers(struct db *db, const struct application *app,
-    struct texts names, struct texts values)
+    const struct answers *a)
 {
 	return (db_exec(db, &sql_application_save_answers, P(app->id),
-	    P(app->org), P(names), P(values)));
+	    P(app->org), P(a->names), P(a->values), P(a->section),
+	    P(a->version)));
+}
+
+struct ask
+application_edition(struct db *db, struct id id, const char *section,
+    struct edition *e)
+{
+	return (ask_kept(db, ASK_ONE(&sql_application_edition,
+	    edition_columns, e, P(id), P(section))));
 }
 
 const struct err *

@@ -46,6 +46,15 @@ application_open(struct web *w, struct id id, struct application *app)
 	return (may_see(w, app, application_by_id(w->db, id, w->today, app)));
 }
 
+const struct err *
+application_open_with(struct web *w, struct id id, struct application *app,
+    struct ask beside)
+{
+	return (may_see(w, app, db_ask(w->db, application_ask(w->db, id,
+	    w->today, app), application_asked(w->db, id, &app->asked),
+	    beside)));
+}
+
 /* Drafts are as if they were not there to all but their own people. */
 static const struct err *
 may_see(const struct web *w, const struct application *app,

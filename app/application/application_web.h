@@ -36,6 +36,17 @@ struct estimate {
 	struct rate	 rate;
 };
 
+/* A section on its page. */
+struct section_page {
+	enum section		 section;
+	struct edition		 edition;
+	struct class_prices	 classes;
+	struct estimate		 estimate;
+};
+
+/* The name of a class by its number as it is typed; "" where there is none. */
+const char	*class_named(const struct class_prices *, const char *typed);
+
 /* A step of a case as the applicant sees it. */
 struct stage { const char *label; enum step step; };
 #define STAGES_MAX	(CASE_STEP_DECISION + 2)
@@ -51,6 +62,9 @@ bool		 application_is_decided(enum application_state);
  * organisations' drafts are as if they were not there. */
 const struct err *application_open(struct web *, struct id,
 		    struct application *);
+/* The same, with another question in the round trip. */
+const struct err *application_open_with(struct web *, struct id,
+		    struct application *, struct ask);
 /* The same, locked, a draft, and theirs to change. */
 const struct err *application_open_draft(struct web *, struct id,
 		    struct application *);

@@ -144,6 +144,7 @@ const struct err *
 givens_save(struct web *w, const struct application *app, const struct givens *all)
 {
 	const char		*names[ANSWERS_MAX], *values[ANSWERS_MAX];
+	const char		*section = sections.stored[all->p[0].q->section];
 	const struct err	*err;
 	size_t			 i, n = 0;
 
@@ -155,6 +156,6 @@ givens_save(struct web *w, const struct application *app, const struct givens *a
 	}
 	if ((err = application_save_columns(w->db, app, w->now)) != NULL)
 		return (err);
-	return (application_save_answers(w->db, app,
-	    (struct texts){ names, n }, (struct texts){ values, n }));
+	return (application_save_answers(w->db, app, &(struct answers){
+	    section, form_version(w), { names, n }, { values, n } }));
 }

@@ -64,10 +64,16 @@ struct ask	 info_thread(struct db *, struct id, struct info_thread *);
 /* Rows. */
 const struct err *info_request_insert(struct db *, const struct info_request *);
 /* With the draft of its answer, NULL where there is none. */
+/* With the draft of its answer. */
+struct info_draft {
+	const char	*answer;	/* NULL: nothing yet */
+	struct edition	 edition;
+};
 const struct err *info_request_by_id(struct db *, struct id,
-		    struct info_request *, const char **draft);
+		    struct info_request *, struct info_draft *);
+/* db_outdated when the draft is of another version by now. */
 const struct err *info_draft_save(struct db *, const struct info_request *,
-		    const char *answer);
+		    const struct info_draft *);
 const struct err *info_response_insert(struct db *, const struct info_request *,
 		    const char *answer, struct id person, struct instant);
 

@@ -7,7 +7,7 @@
 
 struct opened {
 	struct info_request	 asked;
-	const char		*draft;
+	struct info_draft	 draft;
 };
 
 COLUMNS(status_columns, struct application_status,
@@ -33,7 +33,8 @@ COLUMNS(thread_columns, struct info_request,
 
 COLUMNS(opened_columns, struct opened,
     ASKED(id), ASKED(application), ASKED(org), ASKED(round), ASKED(question),
-    ASKED(asker_name), ASKED(asked_at), ASKED(due_day), COLUMN(draft));
+    ASKED(asker_name), ASKED(asked_at), ASKED(due_day), COLUMN_AS(draft.answer, "draft"),
+    COLUMNS_EDITION(draft.edition));
 
 struct ask
 application_story(struct db *db, struct id id, struct texts actions,
@@ -80,7 +81,7 @@ info_request_insert(struct db *db, const struct info_request *r)
 
 const struct err *
 info_request_by_id(struct db *db, struct id id, struct info_request *r,
-    const char **draft)
+    struct info_draft *draft)
 {
 	struct opened		 o = { .asked.answered_at = INSTANT_NONE };
 	const struct err	*err;
@@ -95,10 +96,10 @@ info_request_by_id(struct db *db, struct id id, struct info_request *r,
 
 const struct err *
 info_draft_save(struct db *db, const struct info_request *r,
-    const char *answer)
+    const struct info_draft *d)
 {
 	return (db_exec(db, &sql_info_draft_save, P(r->id), P(r->org),
-	    P(answer)));
+	    P(d->answer), P(d->edition.version)));
 }
 
 const struct err *

@@ -12,12 +12,11 @@
 struct asked {
 	struct info_request	 r;
 	struct application	 app;
-	const char		*draft;
+	struct info_draft	 draft;
 };
 
 static const struct err *asked_open(struct web *, bool lock, struct asked *);
-static const struct err *save(struct web *, const struct asked *,
-			    const char *answer);
+static const struct err *saved(struct web *, const struct asked *);
 static const struct err *tell_officer(struct web *, const struct application *);
 
 static const struct err *
@@ -44,18 +43,14 @@ info_response_new(struct web *w)
 
 	if ((err = asked_open(w, false, &a)) != NULL)
 		return (err);
-	t_info_response(w, &a.app, &a.r, a.draft);
+	t_info_response(w, &a.app, &a.r, &a.draft);
 	return (web_page(w));
 }
 
 /* As far as it goes; the case still waits. */
 static const struct err *
-save(struct web *w, const struct asked *a, const char *answer)
+saved(struct web *w, const struct asked *a)
 {
-	const struct err	*err;
-
-	if ((err = info_draft_save(w->db, &a->r, answer)) != NULL)
-		return (err);
 	web_flash(w, N_("Your answer is saved. It is not sent yet."));
 	return (web_see_other(w, "%s", application_path(w, &a->app,
 	    "/documents")));
@@ -89,10 +84,13 @@ info_response_create(struct web *w)
 		return (err);
 	answer = form_text(w, "answer", FORM_LINES |
 	    (is_whole ? FORM_REQUIRED : 0), INFO_CHARS_MAX);
-	if ((err = form_check(w)) != NULL)
+	/* What is sent whole is saved too: it might drop what another typed. */
+	if ((err = form_check(w)) != NULL ||
+	    (err = info_draft_save(w->db, &a.r, &(struct info_draft){ answer,
+	    { .version = form_version(w) } })) != NULL)
 		return (err);
 	if (!is_whole)
-		return (save(w, &a, answer));
+		return (saved(w, &a));
 	if ((err = info_response_insert(w->db, &a.r, answer, w->viewer.person,
 	    w->now)) != NULL ||
 	    (err = application_save_move(w->db, &(struct application_move){

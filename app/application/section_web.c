@@ -40,11 +40,13 @@ section_show(struct web *w)
 	struct application	 app;
 	struct class_prices	 classes = { NULL, 0 };
 	struct estimate		 e;
+	struct edition		 edition;
 	const struct err	*err;
 
 	if (section == -1)
 		return (&web_no_page);
-	if ((err = application_open(w, w->id, &app)) != NULL)
+	if ((err = application_open_with(w, w->id, &app,
+	    application_edition(w->db, w->id, w->name, &edition))) != NULL)
 		return (err);
 	if (!application_has_section(w->arena, &app, (enum section)section))
 		return (&web_no_page);
@@ -56,7 +58,8 @@ section_show(struct web *w)
 	    class_price_list(w->db, w->today, app.route.id, &classes))) != NULL)
 		return (err);
 	e = application_estimate(&app);
-	t_application_section(w, &app, (unsigned)section, &classes, &e);
+	t_application_section(w, &app, &(struct section_page){ (enum section)section,
+	    edition, classes, e });
 	return (web_page(w));
 }
 

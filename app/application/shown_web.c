@@ -98,6 +98,18 @@ state_tone(enum application_state s)
 }
 
 const char *
+class_named(const struct class_prices *all, const char *typed)
+{
+	const struct class_price	*c;
+	struct id			 id;
+
+	if (typed == NULL || !str_int(typed, 1, INT64_MAX, &id.n) ||
+	    (c = class_find(all, id)) == NULL)
+		return ("");
+	return (c->name);
+}
+
+const char *
 kind_shown(const char *stored)
 {
 	int	 kind = words_find(&document_kinds, stored);

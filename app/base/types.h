@@ -30,6 +30,14 @@ struct texts	{ const char *const *p; size_t n; };	/* entries may be NULL */
 #define INSTANT_NONE	((struct instant){ INT64_MIN })
 #define ID_NONE		((struct id){ 0 })
 
+/* Of what people edit: which version it is, and who saved that, when. */
+struct edition {
+	int32_t		 version;	/* 0: never saved */
+	struct id	 by;
+	const char	*by_name;	/* NULL where it is not known */
+	struct instant	 at;
+};
+
 /* The texts by which a closed set of states is stored; see base/words.h. */
 struct words {
 	const char		*name;	/* of the set, for messages */

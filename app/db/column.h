@@ -77,6 +77,12 @@ struct column_table {
 /* The member's C name differs from the column's. */
 #define COLUMN_AS(member, column)					\
 	{ column, offsetof(row_, member), COLUMN_TYPE_(MEMBER_(member)), NULL }
+/* Of a member that is a struct edition. */
+#define COLUMNS_EDITION(member)						\
+	COLUMN_AS(member.version, "version"),				\
+	COLUMN_AS(member.by, "edited_by"),				\
+	COLUMN_AS(member.by_name, "editor_name"),			\
+	COLUMN_AS(member.at, "edited_at")
 /* An enum stored as a word of a closed set, which must be the enum's own, or
  * an int where -1 is none. */
 #define COLUMN_WORD(member, set)	COLUMN_WORD_AS(member, #member, set)

@@ -30,6 +30,7 @@ struct db_pool;
 extern const struct err	db_missing;	/* one row was expected, none came */
 extern const struct err	db_conflict;	/* a constraint says it exists */
 extern const struct err	db_refused;	/* a constraint or trigger forbids it */
+extern const struct err	db_outdated;	/* somebody else saved it meanwhile */
 extern const struct err	db_retry;	/* serialization failure, deadlock */
 extern const struct err	db_busy;	/* no connection, or it was lost */
 extern const struct err	db_slow;	/* statement_timeout was reached */

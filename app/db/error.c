@@ -12,6 +12,8 @@ const struct err db_conflict = { ERR_CONFLICT, "db.conflict",
     N_("This exists already. Go back and look before you try again."), NULL };
 const struct err db_refused = { ERR_CONFLICT, "db.refused",
     N_("This is no longer possible: something has changed in the meantime. Look at the page again."), NULL };
+const struct err db_outdated = { ERR_CONFLICT, "db.outdated",
+    N_("This was saved by somebody else, or in another window, after you had opened it. Nothing that you typed is lost: look at what differs, choose, and save again."), NULL };
 const struct err db_retry = { ERR_RETRY, "db.retry",
     N_("Many people are writing at once. Please try again."), NULL };
 const struct err db_busy = { ERR_BUSY, "db.busy",
@@ -77,6 +79,8 @@ db_error_of(const PGresult *res, const struct statement *st)
 	assert(st != NULL);
 	if (state == NULL)
 		return (&db_busy);
+	if (!strcmp(state, "BT009"))	/* the day's work of two people */
+		return (&db_outdated);
 	if ((err = refusal_of(name)) != NULL)
 		return (err);
 	log_warn("db.error", "statement", st->name, "state", state,

@@ -112,7 +112,7 @@ demo_post(struct demo *d, struct arena *a, const struct demo_request *r)
 		return (false);
 	}
 	req.cookie = arena_printf(a, COOKIE_SESSION "=%s", v->token);
-	fields = arena_printf(a, "csrf=%s&once=%s&%s",
+	fields = arena_printf(a, "csrf=%s&once=%s&version=0&%s",
 	    token_proof(a, v->token, "csrf"), token_new(a), r->body);
 	if (r->file_name != NULL)
 		add_file(a, r, fields, &req);

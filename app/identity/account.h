@@ -35,6 +35,7 @@ struct person {
 	struct id	 id;
 	const char	*email, *name, *lang, *password_hash;
 	bool		 is_active;
+	struct edition	 edition;	/* of name and lang */
 };
 
 /* Rows.  person_by_email: an unknown address gives id none and a hash that no
@@ -49,8 +50,8 @@ const struct err *person_sign_up(struct db *, struct person *);
 /* A person whom the operator knows, able to sign in at once; id none when the
  * address is taken. */
 const struct err *person_create(struct db *, struct person *);
-const struct err *person_save(struct db *, struct id, const char *name,
-		    const char *lang);
+/* Name and language; db_outdated when p->edition is an older one. */
+const struct err *person_save(struct db *, const struct person *p);
 
 /* A link that is sent by mail.  It ends earlier ones for the same purpose;
  * for a person who is none nothing is kept, and the work is the same. */

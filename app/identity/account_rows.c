@@ -14,7 +14,7 @@ struct made { struct id id; };
 
 COLUMNS(person_columns, struct person,
     COLUMN(id), COLUMN(email), COLUMN(name), COLUMN(lang),
-    COLUMN(password_hash), COLUMN(is_active));
+    COLUMN(password_hash), COLUMN(is_active), COLUMNS_EDITION(edition));
 COLUMNS(change_columns, struct email_change,
     COLUMN(id), COLUMN(email), COLUMN(name), COLUMN(lang), COLUMN(new_email));
 COLUMNS(made_columns, struct made, COLUMN(id));
@@ -69,10 +69,11 @@ person_create(struct db *db, struct person *p)
 }
 
 const struct err *
-person_save(struct db *db, struct id id, const char *name, const char *lang)
+person_save(struct db *db, const struct person *p)
 {
-	assert(db != NULL);
-	return (db_exec(db, &sql_person_save, P(id), P(name), P(lang)));
+	assert(db != NULL && p != NULL);
+	return (db_exec(db, &sql_person_save, P(p->id), P(p->name), P(p->lang),
+	    P(p->edition.version)));
 }
 
 const struct err *

@@ -17,8 +17,7 @@
 
 #define NAME_CHARS_MAX	200
 
-static const struct err *save_particulars(struct web *, const char *name,
-			    const char *lang);
+static const struct err *save_particulars(struct web *, const struct person *);
 static const char *present_password(struct web *);
 static const struct err *prove(struct web *, const char *password,
 			    struct person *);
@@ -62,17 +61,18 @@ own_edit(struct web *w)
 	sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *) })
 
 static const struct err *
-save_particulars(struct web *w, const char *name, const char *lang)
+save_particulars(struct web *w, const struct person *p)
 {
 	const struct err	*err;
-	struct person		 p;
+	struct person		 before;
 
-	if ((err = person_by_email(w->db, w->viewer.email, &p)) != NULL ||
-	    (err = person_save(w->db, p.id, name, lang)) != NULL)
+	if ((err = person_by_email(w->db, w->viewer.email, &before)) != NULL ||
+	    (err = person_save(w->db, p)) != NULL)
 		return (err);
 	return (web_record(w, act_changing_texts(w->arena,
-	    did_person_change(p.id, ID_NONE, w->req->address),
-	    TEXTS("name", "lang"), TEXTS(p.name, p.lang), TEXTS(name, lang))));
+	    did_person_change(p->id, ID_NONE, w->req->address),
+	    TEXTS("name", "lang"), TEXTS(before.name, before.lang),
+	    TEXTS(p->name, p->lang))));
 }
 
 /* POST /account/particulars */
@@ -80,16 +80,18 @@ const struct err *
 own_update(struct web *w)
 {
 	const struct err	*err;
-	const char		*name = form_text(w, "name", FORM_REQUIRED,
-				    NAME_CHARS_MAX);
-	int			 lang = form_word(w, "lang", FORM_REQUIRED,
-				    &person_langs);
+	struct person		 p = { .id = w->viewer.person };
+	int			 lang;
 
-	if ((err = form_check(w)) != NULL ||
-	    (err = save_particulars(w, name, person_langs.stored[lang])) != NULL)
+	p.name = form_text(w, "name", FORM_REQUIRED, NAME_CHARS_MAX);
+	lang = form_word(w, "lang", FORM_REQUIRED, &person_langs);
+	if ((err = form_check(w)) != NULL)
 		return (err);
-	cookie_set(w, COOKIE_LANG, person_langs.stored[lang],
-	    COOKIE_KEPT_SECONDS);
+	p.lang = person_langs.stored[lang];
+	p.edition.version = form_version(w);
+	if ((err = save_particulars(w, &p)) != NULL)
+		return (err);
+	cookie_set(w, COOKIE_LANG, p.lang, COOKIE_KEPT_SECONDS);
 	web_flash(w, N_("The changes are saved."));
 	return (web_see_other(w, "/account"));
 }

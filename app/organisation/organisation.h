@@ -43,6 +43,7 @@ struct organisation {
 	const char	*address_en, *address_zh, *billing_address;
 	const char	*contact_name, *contact_title, *contact_phone,
 			*contact_email, *finance_email, *purchase_order_no;
+	struct edition	 edition;
 };
 
 struct member {
@@ -89,7 +90,8 @@ const struct err *organisation_may_end(const struct member *, size_t n,
 /* Rows. */
 const struct err *organisation_insert(struct db *, struct organisation *,
 		    struct id person);
-const struct err *organisation_save(struct db *, const struct organisation *);
+/* db_outdated when it is not of o->edition's version any more. */
+const struct err *organisation_save(struct db *, const struct organisation *o);
 const struct err *organisation_by_id(struct db *, struct id,
 		    struct organisation *);
 const struct err *organisation_members(struct db *, struct id,

@@ -12,7 +12,7 @@ const struct route organisation_routes[] = {
 	{ "GET", "/organisations/:id/edit", organisation_edit, R(OWNER), NULL,
 	    0 },
 	{ "POST", "/organisations/:id", organisation_update, R(OWNER),
-	    organisation_edit, 0 },
+	    organisation_edit, ROUTE_EDITS },
 	{ "POST", "/organisations/:id/invitations", invitation_create, R(OWNER),
 	    organisation_show, 0 },
 	{ "POST", "/organisations/:id/invitations/:id/withdrawal",

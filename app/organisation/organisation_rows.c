@@ -16,7 +16,7 @@ COLUMNS(columns, struct organisation,
     COLUMN(rd_employees_hk), COLUMN(address_en), COLUMN(address_zh),
     COLUMN(billing_address), COLUMN(contact_name), COLUMN(contact_title),
     COLUMN(contact_phone), COLUMN(contact_email), COLUMN(finance_email),
-    COLUMN(purchase_order_no));
+    COLUMN(purchase_order_no), COLUMNS_EDITION(edition));
 COLUMNS(member_columns, struct member,
     COLUMN(person), COLUMN(name), COLUMN(email), COLUMN_WORD(role, roles),
     COLUMN(since));
@@ -68,7 +68,8 @@ const struct err *
 organisation_save(struct db *db, const struct organisation *o)
 {
 	assert(db != NULL && o != NULL);
-	return (db_exec(db, &sql_organisation_save, FIELDS(o), P(o->id)));
+	return (db_exec(db, &sql_organisation_save, FIELDS(o), P(o->id),
+	    P(o->edition.version)));
 }
 
 const struct err *

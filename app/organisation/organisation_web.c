@@ -136,6 +136,7 @@ organisation_update(struct web *w)
 	const struct err	*err;
 
 	o.id = w->id;
+	o.edition.version = form_version(w);
 	if ((err = web_need_in(w, w->id)) != NULL ||
 	    (err = check(w, &o)) != NULL ||
 	    (err = organisation_lock(w->db, o.id)) != NULL ||

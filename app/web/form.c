@@ -104,5 +104,6 @@ form_parse(struct web *w)
 	    r->body, r->body_len, (struct field_list){ f->fields,
 	    FORM_FIELDS_MAX, &f->n }))
 		return (&form_malformed);
+	f->has_choices = form_value(w, "version") != NULL;
 	return (NULL);
 }

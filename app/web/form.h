@@ -59,6 +59,9 @@ struct upload	 form_upload(struct web *, const char *name, unsigned flags);
 void		 form_wrong(struct web *, const struct err *);
 void		 form_wrong_field(struct web *, const char *name,
 		    const char *text);
+/* The version that a form which edits began from; -1 when it does not say. */
+int32_t		 form_version(const struct web *);
+
 /* NULL, or form_invalid when any field was noted. */
 const struct err *form_check(const struct web *);
 extern const struct err	form_invalid;

@@ -58,6 +58,21 @@ const char	*kit_wrong(const struct web *, const char *name,
 bool		 summary_is_here(const struct web *);
 const char	*summary_label(const struct web *, size_t i);	/* or NULL */
 
+/*
+ * Forms that edit (both.c).  A field tells its value as it is stored now;
+ * shown again because somebody else was first, it says whether that differs
+ * from what was typed: changed by them alone, or by both.
+ */
+enum differs { DIFFERS_NOT, DIFFERS_THEIRS, DIFFERS_BOTH };
+bool		 kit_is_outdated(const struct web *);
+const char	*kit_form_page(const struct web *);	/* of what was sent */
+int32_t		 kit_edition_begin(const struct web *, const struct edition *);
+const char	*kit_edition_end(const struct web *);	/* NULL: none began */
+enum differs	 kit_differs(const struct web *, const char *name,
+		    const char *label, const char *now);
+/* A value as it is sent, and both as they are shown. */
+struct two { const char *now, *now_shown, *mine_shown; };
+
 struct nav_item;
 
 /* The navigation; see web/route.h. */

@@ -26,6 +26,9 @@ struct form {
 	struct bytes		 mark;		/* p NULL: it has none */
 	struct sent_form	 sent;		/* how that was noted */
 	const char		*said;		/* by web_flash() */
+	bool			 has_choices;	/* between mine and theirs */
+	bool			 is_edition;	/* fields are noted: both.c */
+	const char		*began;		/* fingerprints of those */
 };
 
 /* Parse body and query into w->form. */

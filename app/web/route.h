@@ -38,7 +38,10 @@ enum {
 	ROUTE_OWN_TURNS = 8,
 	/* May be sent again: it makes nothing, and its answer holds what is
 	 * told once.  Every other form carries a mark and is done once. */
-	ROUTE_AGAIN = 16
+	ROUTE_AGAIN = 16,
+	/* Saves what was there before: its form carries the version that it
+	 * began from, and the database wants it (db_outdated). */
+	ROUTE_EDITS = 32
 };
 
 /* An entry of the navigation, shown to those who may open it. */

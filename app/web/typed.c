@@ -7,20 +7,43 @@
 #include "base/str.h"
 #include "web/private.h"
 
+#define KEEP	"keep-"
+#define THEIRS	"theirs-"
+
+static const char *value_of(const struct form *, const char *prefix,
+		    const char *name);
+
 const struct err form_invalid = { ERR_INVALID, "form.invalid",
     N_("Please correct the fields that are marked."), NULL };
 
+/* The field called so, with `prefix` before it. */
+static const char *
+value_of(const struct form *f, const char *prefix, const char *name)
+{
+	size_t	 i, n = strlen(prefix);
+
+	for (i = 0; i < f->n; i++) {
+		if (!strncmp(f->fields[i].name, prefix, n) &&
+		    !strcmp(f->fields[i].name + n, name))
+			return (f->fields[i].value);
+	}
+	return (NULL);
+}
+
+/* Where somebody chose what is there now over what they typed, that is what
+ * the form holds (both.c); a box that is not ticked is sent as nothing. */
 const char *
 form_value(const struct web *w, const char *name)
 {
 	const struct form	*f = w->form;
-	size_t			 i;
+	const char		*choice, *theirs;
 
-	for (i = 0; i < f->n; i++) {
-		if (!strcmp(f->fields[i].name, name))
-			return (f->fields[i].value);
-	}
-	return (NULL);
+	if (!f->has_choices ||
+	    (choice = value_of(f, KEEP, name)) == NULL ||
+	    strcmp(choice, "theirs") != 0 ||
+	    (theirs = value_of(f, THEIRS, name)) == NULL)
+		return (value_of(f, "", name));
+	return (*theirs != '\0' ? theirs : NULL);
 }
 
 void

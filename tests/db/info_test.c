@@ -225,8 +225,10 @@ who_sees_what(void **state)
 	stranger = fact_person("Stranger", -1);
 	ask(1);
 	r.id.n = strtoll(request, NULL, 10);
-	assert_null(info_draft_save(db, &r, "Half"));
-	assert_null(info_draft_save(db, &r, "Half of it"));
+	assert_null(info_draft_save(db, &r, &(struct info_draft){ "Half",
+	    { .version = 0 } }));
+	assert_null(info_draft_save(db, &r, &(struct info_draft){ "Half of it",
+	    { .version = 1 } }));
 	assert_null(db_commit(db));
 	assert_int_equal(seen(viewer, &drafts), 1);
 	assert_int_equal(seen(officer, &drafts), 0);

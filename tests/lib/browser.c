@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "harness.h"
+#include "web/private.h"
 #include "web/static.h"
 
 #define BOUNDARY	"----harness"
@@ -12,7 +13,8 @@ static const char	*session_of(struct id);
 static void		 take_cookies(struct browser *);
 static void		 drop_cookie(struct browser *, const char *name);
 static void		 take_csrf(struct browser *);
-static const char	*marked(const struct browser *, const char *body);
+static const char	*marked(const struct browser *, const char *path,
+			    const char *body);
 static int		 send(struct browser *, struct request *, const char *path);
 
 static const struct web_env env = { .public_url = "https://portal.test" };
@@ -172,19 +174,59 @@ browse(struct browser *b, const char *method, const char *path,
 	return (send(b, &req, path));
 }
 
+/* A hidden field of the form that is sent to `path`; NULL: none on the page. */
+const char *
+hidden(const struct browser *b, const char *path, const char *name)
+{
+	const char	*at, *end;
+
+	at = strstr(b->body, arena_printf(arena, "action=\"%s\"", path));
+	if (at == NULL)
+		return (NULL);
+	end = strstr(at, "</form>");
+	at = strstr(at, arena_printf(arena, "name=\"%s\" value=\"", name));
+	if (at == NULL || at > end)
+		return (NULL);
+	at = strstr(at, "value=\"") + strlen("value=\"");
+	return (arena_copy(arena, at, strcspn(at, "\"")));
+}
+
+const char *
+version_now(const struct browser *b, const char *path)
+{
+	struct web	 w = { .arena = arena };
+	struct browser	 window = *b;
+	const char	*allow;
+
+	live = env;
+	live.portal = portal;
+	w.env = &live;
+	w.route = route_find(&w, path + 3, "POST", &allow);
+	if (w.route == NULL || (w.route->flags & ROUTE_EDITS) == 0 ||
+	    get(&window, arena_printf(arena, "%.3s%s", path,
+	    route_page(&w))) != 200)
+		return (NULL);
+	return (hidden(&window, path, "version"));
+}
+
 /* What a form of ours carries beside what is filled in. */
 static const char *
-marked(const struct browser *b, const char *body)
+marked(const struct browser *b, const char *path, const char *body)
 {
-	return (arena_printf(arena, "csrf=%s&%s%s%s", b->csrf, body,
-	    strstr(body, "once=") == NULL ? "&once=" : "",
-	    strstr(body, "once=") == NULL ? token_new(arena) : ""));
+	const char	*marks = "", *version;
+
+	if (strstr(body, "once=") == NULL)
+		marks = arena_printf(arena, "&once=%s", token_new(arena));
+	if (strstr(body, "version=") == NULL &&
+	    (version = version_now(b, path)) != NULL)
+		marks = arena_printf(arena, "%s&version=%s", marks, version);
+	return (arena_printf(arena, "csrf=%s&%s%s", b->csrf, body, marks));
 }
 
 int
 post(struct browser *b, const char *path, const char *body)
 {
-	return (browse(b, "POST", path, marked(b, body)));
+	return (browse(b, "POST", path, marked(b, path, body)));
 }
 
 int
@@ -194,7 +236,7 @@ post_file(struct browser *b, const char *path, const char *fields,
 	struct request	 req = { .id = BROWSER_REQUEST, .method = "POST",
 			    .content_type = "multipart/form-data; boundary="
 			    BOUNDARY };
-	char		*all = arena_strdup(arena, marked(b, fields));
+	char		*all = arena_strdup(arena, marked(b, path, fields));
 	char		*body = arena_take(arena, content.n + 16384), *pair;
 	char		*rest = all;
 	size_t		 n = 0;

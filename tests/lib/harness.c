@@ -14,13 +14,14 @@ struct arena	*arena;
 
 static PGconn	*owner;
 
-static PGconn	*connect_owner(void);
+static PGconn	*connect_as(const char *variable);
+static const char *refused_on(PGconn *, const char *sql);
 static PGresult	*run(const char *, va_list);
 
 static PGconn *
-connect_owner(void)
+connect_as(const char *variable)
 {
-	PGconn	*pg = PQconnectdb(getenv("BERTH_DB_OWNER"));
+	PGconn	*pg = PQconnectdb(getenv(variable));
 
 	if (PQstatus(pg) != CONNECTION_OK) {
 		fprintf(stderr, "%s", PQerrorMessage(pg));
@@ -40,7 +41,7 @@ harness_open(void **state)
 	identity_start();
 	portal = portal_open();
 	arena = arena_create();
-	owner = connect_owner();
+	owner = connect_as("BERTH_DB_OWNER");
 	web_pool = db_pool_create(&config);
 	config.conninfo = getenv("BERTH_DB_JOBS");
 	jobs_pool = db_pool_create(&config);
@@ -120,17 +121,17 @@ fact(const char *sql, ...)
 	return (n);
 }
 
-const char *
-refusal(const char *sql)
+static const char *
+refused_on(PGconn *pg, const char *sql)
 {
 	const char	*name, *said = NULL;
 	PGresult	*res;
 
-	PQclear(PQexec(owner, "begin"));
-	res = PQexec(owner, sql);
+	PQclear(PQexec(pg, "begin"));
+	res = PQexec(pg, sql);
 	if (PQresultStatus(res) != PGRES_FATAL_ERROR) {
 		PQclear(res);
-		res = PQexec(owner, "set constraints all immediate");
+		res = PQexec(pg, "set constraints all immediate");
 	}
 	if (PQresultStatus(res) == PGRES_FATAL_ERROR) {
 		name = PQresultErrorField(res, PG_DIAG_CONSTRAINT_NAME);
@@ -139,7 +140,23 @@ refusal(const char *sql)
 		said = arena_strdup(arena, name);
 	}
 	PQclear(res);
-	PQclear(PQexec(owner, "rollback"));
+	PQclear(PQexec(pg, "rollback"));
+	return (said);
+}
+
+const char *
+refusal(const char *sql)
+{
+	return (refused_on(owner, sql));
+}
+
+const char *
+refusal_of_web(const char *sql)
+{
+	PGconn		*pg = connect_as("BERTH_DB");
+	const char	*said = refused_on(pg, sql);
+
+	PQfinish(pg);
 	return (said);
 }
 

@@ -42,6 +42,8 @@ const char *text(int64_t);	/* a number, as fact() takes it */
 #define FACT_TEXT(...)	fact_text(__VA_ARGS__, (char *)0)
 /* Does the database refuse it?  With which constraint, or SQLSTATE? */
 const char *refusal(const char *sql);
+/* The same by the portal's own role, seeing everything. */
+const char *refusal_of_web(const char *sql);
 
 /* A command of the shell, where $B holds our programs; as system(3). */
 int	 shell(const char *);
@@ -80,7 +82,8 @@ struct browser	*browser_as(struct id person);	/* signed in */
 int		 browse(struct browser *, const char *method, const char *path,
 		    const char *body);
 #define get(b, path)		browse((b), "GET", (path), NULL)
-/* Adds the CSRF token of the last page (or of the session). */
+/* Adds what a form carries: the CSRF token of the last page (or of the
+ * session), a mark, and of an edit the version that is there now. */
 int		 post(struct browser *, const char *path, const char *body);
 /* multipart with fields "name=value&..." and one file. */
 int		 post_file(struct browser *, const char *path,
@@ -89,6 +92,12 @@ int		 post_file(struct browser *, const char *path,
 /* Who looks at documents from now on; who did. */
 inspector	*browser_inspector(inspector *);
 const char	*header(const struct browser *, const char *name);
+/* A hidden field of the form on the page that is sent to `path`, or NULL. */
+const char	*hidden(const struct browser *, const char *path,
+		    const char *name);
+/* The version that the form of an edit holds when it is opened now; NULL for
+ * what is no edit. */
+const char	*version_now(const struct browser *, const char *path);
 /* The page but for the marks of its forms, which are new each time. */
 const char	*steady(const struct browser *);
 

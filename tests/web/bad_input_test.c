@@ -377,6 +377,8 @@ check_controls(void)
 			;
 		if (f->name == NULL && strcmp(name, "csrf") != 0 &&
 		    strcmp(name, "once") != 0 &&
+		    strcmp(name, "version") != 0 &&
+		    strcmp(name, "began") != 0 &&
 		    strcmp(name, "next") != 0 && strcmp(name, "username") != 0)
 			fault(name, "", "has no row in forms.c");
 	}

@@ -84,7 +84,7 @@ may_go_again(const char *pattern)
 static void
 take_up(const struct form_sheet *s)
 {
-	const char	*own = "";
+	const char	*own = "", *version;
 	struct id	 number = ID_NONE, person;
 
 	sheet = s;
@@ -95,6 +95,9 @@ take_up(const struct form_sheet *s)
 		get(b, path);
 	body = arena_printf(arena, "%sonce=%s", form_body(s, own),
 	    token_new(arena));
+	/* Of the window that it was sent from, both times. */
+	if ((version = version_now(b, path)) != NULL)
+		body = arena_printf(arena, "%s&version=%s", body, version);
 }
 
 /* --- The table ---------------------------------------------------------- */

@@ -7,7 +7,7 @@ with p as (
 	values ($1, $2, $3, $4, 'unverified')
 	on conflict (email) do update
 	   set name = excluded.name, lang = excluded.lang,
-	       password_hash = excluded.password_hash
+	       password_hash = excluded.password_hash, version = person.version + 1
 	 where person.state = 'unverified'
 	returning id
 ), spent as (
