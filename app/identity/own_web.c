@@ -268,34 +268,3 @@ own_password_update(struct web *w)
 		return (err);
 	return (change_password(w, &p, credential_hash(w, password)));
 }
-
-/* POST /account/sessions/:id/end */
-const struct err *
-own_session_end(struct web *w)
-{
-	const struct err	*err;
-
-	assert(w != NULL);
-	if ((err = session_end(w->db, w->viewer.person, w->id)) != NULL ||
-	    (err = web_record(w, did_session_end(w->id, ID_NONE,
-	    w->req->address))) != NULL)
-		return (err);
-	web_flash(w, N_("The session has ended."));
-	return (web_see_other(w, "/account"));
-}
-
-/* POST /account/sessions/end */
-const struct err *
-own_session_end_others(struct web *w)
-{
-	const struct err	*err;
-
-	assert(w != NULL);
-	if ((err = session_end_others(w->db, w->viewer.person,
-	    w->viewer.session)) != NULL ||
-	    (err = web_record(w, did_session_end_others(w->viewer.person, ID_NONE,
-	    w->req->address))) != NULL)
-		return (err);
-	web_flash(w, N_("You are signed out everywhere else."));
-	return (web_see_other(w, "/account"));
-}
