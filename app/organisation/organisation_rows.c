@@ -173,6 +173,9 @@ struct act
 organisation_changing(struct arena *a, const struct organisation *before,
     const struct organisation *after)
 {
-	return (act_changing(a, did_organisation_change(after->id, after->id),
-	    columns(after), before, after));
+	struct organisation	 now = *after;
+
+	now.edition = before->edition;	/* that it is another one is no news */
+	return (act_changing(a, did_organisation_change(now.id, now.id),
+	    columns(&now), before, &now));
 }
