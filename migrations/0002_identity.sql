@@ -10,10 +10,11 @@ insert into role (word, bit, at) values
 	('officer', 4, 'centre'), ('technical', 5, 'centre'),
 	('assessor', 6, 'centre'), ('secretary', 7, 'centre'),
 	('recorder', 8, 'centre'), ('checker', 9, 'centre'),
-	('issuer', 10, 'centre'), ('biller', 11, 'centre'),
-	('bill_checker', 12, 'centre'), ('reconciler', 13, 'centre'),
-	('operator', 14, 'centre'), ('auditor', 15, 'centre'),
-	('admin', 16, 'centre');
+	('verifier', 10, 'centre'), ('approver', 11, 'centre'),
+	('issuer', 12, 'centre'), ('biller', 13, 'centre'),
+	('bill_checker', 14, 'centre'), ('reconciler', 15, 'centre'),
+	('operator', 16, 'centre'), ('auditor', 17, 'centre'),
+	('admin', 18, 'centre');
 
 create table person (
 	id             bigint generated always as identity primary key,

@@ -51,10 +51,29 @@ create index application_org_idx on application (org_id, id desc);
 create index application_state_idx on application (state, officer_id) include (org_id, id);
 create index application_pending_idx on application (submitted_at, id)
 	where state in ('screening', 'info_requested', 'technical_review',
-	                'assessment', 'recommendation', 'committee');
+	                'assessment', 'recommendation', 'decision');
 create index application_officer_idx on application (officer_id) where officer_id is not null;
 create trigger application_move before insert or update on application
 	for each row execute function state_guard('application');
+
+-- A case walks the steps of its route, each in its turn.
+create function application_step() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	steps text[] := route_steps(new.route_id);
+begin
+	if new.state is distinct from steps[array_position(steps, old.state) + 1] then
+		raise exception 'the route goes elsewhere from "%" than to "%"', old.state, new.state
+		    using errcode = 'BT001', constraint = 'application_step';
+	end if;
+	return new;
+end
+$$;
+create trigger application_step before update of state on application
+	for each row when (new.state in ('technical_review', 'assessment', 'recommendation', 'decision')
+	    and old.state is distinct from new.state)
+	execute function application_step();
 
 -- Once it is submitted, what was asked stays as it was asked: all but what is
 -- named here, so that a new column is fixed too.

@@ -6,7 +6,7 @@ create table case_part (
 	application_id  bigint not null references application,
 	person_id       bigint not null references person,
 	part            text not null check (part in ('submit', 'screen', 'technical',
-	                'assess', 'recommend', 'record', 'check', 'issue',
+	                'assess', 'recommend', 'record', 'decide', 'check', 'issue',
 	                'prepare_invoice', 'check_invoice', 'reconcile')),
 	at              timestamptz not null,
 	primary key (application_id, person_id, part)
@@ -21,6 +21,9 @@ select a, b from (values
 	('screen', 'assess'), ('screen', 'check'), ('assess', 'check'),
 	('technical', 'assess'), ('technical', 'check'),
 	('recommend', 'record'), ('recommend', 'check'), ('record', 'check'),
+	('screen', 'decide'), ('technical', 'decide'), ('assess', 'decide'),
+	('recommend', 'decide'), ('decide', 'check'), ('decide', 'issue'),
+	('submit', 'decide'),
 	('record', 'issue'), ('check', 'issue'),
 	('prepare_invoice', 'check_invoice'), ('prepare_invoice', 'reconcile'),
 	('check_invoice', 'reconcile'),
@@ -73,6 +76,28 @@ create table technical_review (
 	capacity_left   integer not null,       -- cards, in that term, when proposed
 	at              timestamptz not null
 );
+-- No more than the route gives, nor than there are of the class.
+create function level_fits(application bigint, class bigint, cards integer, months integer)
+returns boolean
+language sql stable set search_path = public
+as $$
+	select cards <= least(r.cards_max, c.cards_total) and months <= r.months_max
+	  from application a join funding_route r on r.id = a.route_id, resource_class c
+	 where a.id = application and c.id = class
+$$;
+create function technical_review_level() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if not level_fits(new.application_id, new.class_id, new.cards, new.months) then
+		raise exception 'more than the route or the class has'
+		    using errcode = 'BT003', constraint = 'technical_review_level';
+	end if;
+	return new;
+end
+$$;
+create trigger technical_review_level before insert on technical_review
+	for each row execute function technical_review_level();
 create trigger technical_review_fixed before update or delete on technical_review
 	for each row execute function append_only();
 
@@ -116,22 +141,66 @@ create table recommendation (
 create trigger recommendation_fixed before update or delete on recommendation
 	for each row execute function append_only();
 
--- The Committee's decision with its four mandatory items: compute level,
--- duration, subsidy amount, conditions (rules/scheme.md 2, rules/states.md 1).
+-- What a level comes to today, by the price book of the route; null where it
+-- has no price.
+create function level_gross(route bigint, class bigint, cards integer, months integer)
+returns bigint
+language sql stable set search_path = public
+as $$
+	select k.unit_price_cents * cards * months from sku k
+	 where k.class_id = class and k.basis = 'reserved_card_month'
+	   and k.price_book_id = (select b.id from price_book b
+	        where b.effective_from <= clock_today()
+	          and (b.route_id is null or b.route_id = route)
+	        order by b.route_id nulls last, b.effective_from desc, b.id desc limit 1)
+$$;
+
+-- Who decides on a case, by the level that is on the table: what was proposed
+-- or else asked.  And up to what amount; null: any.
+create function case_decider(application bigint) returns text
+language sql stable set search_path = public
+as $$
+	select route_decider(a.route_id, level_gross(a.route_id,
+	       coalesce(t.class_id, a.class_id), coalesce(t.cards, a.cards), coalesce(t.months, a.months)))
+	  from application a left join technical_review t on t.application_id = a.id
+	 where a.id = application
+$$;
+create function route_decides_up_to(route bigint, decider text) returns bigint
+language sql stable set search_path = public
+as $$
+	select case when bool_or(w.up_to_cents is null) then null else max(w.up_to_cents) end
+	  from route_authority w where w.route_id = route and w.decider = $2
+$$;
+
+-- The role of who decides; the part of a case that it takes.
+create table decider (
+	word  text primary key check (word in ('verifier', 'delegate', 'committee')),
+	role  text not null references role,
+	part  text not null check (part in ('decide', 'record'))
+);
+insert into decider (word, role, part) values
+	('verifier', 'verifier', 'decide'), ('delegate', 'approver', 'decide'),
+	('committee', 'recorder', 'record');
+
+-- A decision with its four mandatory items: compute level, duration, subsidy
+-- amount, conditions (rules/scheme.md 2, rules/states.md 1).  A verifier's
+-- stands at once; a delegated approver's, and what the Committee decided, as
+-- it was recorded, stand when a second person has checked them.
 create table decision (
 	id              bigint generated always as identity primary key,
 	application_id  bigint not null references application,
 	state           text not null,
+	decider         text not null references decider,
 	outcome         text not null check (outcome in ('approved', 'rejected')),
 	class_id        bigint references resource_class,
 	cards           integer check (cards > 0),
 	months          integer check (months > 0),
 	start_on        date,
-	rate_bp         integer check (rate_bp between 0 and 9000),
+	rate_bp         integer check (rate_bp between 0 and 10000),
 	cap_cents       bigint check (cap_cents >= 0),
 	conditions      clean_text,
-	exception       clean_text,                   -- why the rate exceeds the normal one
-	meeting         clean_line not null,          -- date or number of the meeting
+	exception       clean_text,             -- why the rate exceeds the normal one
+	meeting         clean_line,             -- of the Committee: date or number
 	recorded_by     bigint not null references person,
 	recorded_at     timestamptz not null,
 	checked_by      bigint references person,
@@ -141,12 +210,104 @@ create table decision (
 	    (class_id is not null and cards is not null and months is not null
 	     and start_on is not null and rate_bp is not null and cap_cents is not null
 	     and length(conditions) > 0)),
-	constraint decision_exception check (rate_bp is null or rate_bp <= 7000 or length(exception) > 0),
+	constraint decision_meeting check (decider <> 'committee' or length(meeting) > 0),
+	constraint decision_checked check (case decider when 'verifier'
+	    then state = 'decided' and checked_by is null
+	    else state <> 'decided' and (state = 'recorded') = (checked_by is null) end),
 	constraint decision_two_people check (checked_by is null or checked_by <> recorded_by)
 );
 create unique index decision_live_key on decision (application_id) where state <> 'returned';
 create trigger decision_move before insert or update on decision
 	for each row execute function state_guard('decision');
+
+-- Who decides holds the role for it, takes the part, and keeps to what the
+-- route lets them give.  `decision_check` is the same of who checks.
+create function decision_made() returns trigger
+language plpgsql set search_path = public
+as $$
+declare
+	r funding_route;
+	d decider;
+	gross bigint;
+	wrong text;
+begin
+	select h.* into r from application a join funding_route h on h.id = a.route_id
+	 where a.id = new.application_id and a.state = 'decision';
+	select * into d from decider where word = new.decider;
+	gross := level_gross(r.id, new.class_id, new.cards, new.months);
+	wrong := case
+	    when r.id is null then 'decision_move'
+	    when not exists (select from centre_role where person_id = new.recorded_by
+	         and role = d.role)
+	      or not exists (select from route_authority w
+	         where w.route_id = r.id and w.decider = new.decider
+	           and (w.up_to_cents is null or new.outcome = 'rejected'
+	                or gross <= w.up_to_cents)) then 'decision_authority'
+	    when new.outcome = 'rejected' then null
+	    when not level_fits(new.application_id, new.class_id, new.cards, new.months)
+	         then 'decision_level'
+	    when new.rate_bp > r.exceptional_rate_bp then 'decision_rate'
+	    when new.rate_bp > r.normal_rate_bp and coalesce(new.exception, '') = ''
+	         then 'decision_exception'
+	    when new.cap_cents > round(gross * new.rate_bp / 10000.0) then 'decision_cap'
+	end;
+	if wrong is not null then
+		raise exception 'this may not be decided so: %', wrong
+		    using errcode = 'BT003', constraint = wrong;
+	end if;
+	insert into case_part (application_id, person_id, part, at)
+	values (new.application_id, new.recorded_by, d.part, new.recorded_at)
+	on conflict do nothing;
+	return new;
+end
+$$;
+create trigger decision_made before insert on decision
+	for each row execute function decision_made();
+
+create function decision_check() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if (new.application_id, new.decider, new.outcome, new.class_id, new.cards, new.months,
+	    new.start_on, new.rate_bp, new.cap_cents, new.conditions, new.exception,
+	    new.meeting, new.recorded_by, new.recorded_at)
+	    is distinct from (old.application_id, old.decider, old.outcome, old.class_id,
+	    old.cards, old.months, old.start_on, old.rate_bp, old.cap_cents, old.conditions,
+	    old.exception, old.meeting, old.recorded_by, old.recorded_at)
+	    or old.state <> 'recorded' then
+		raise exception 'what was decided does not change'
+		    using errcode = 'BT004', constraint = 'decision_fixed';
+	end if;
+	if not exists (select from centre_role where person_id = new.checked_by
+	    and role = 'checker') then
+		raise exception 'who checks is no checker'
+		    using errcode = 'BT005', constraint = 'decision_authority';
+	end if;
+	insert into case_part (application_id, person_id, part, at)
+	values (new.application_id, new.checked_by, 'check', new.checked_at)
+	on conflict do nothing;
+	return new;
+end
+$$;
+create trigger decision_seen before update on decision
+	for each row execute function decision_check();
+
+-- A case is approved or rejected by a decision that stands, and by none other.
+create function application_decided() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if not exists (select from decision d where d.application_id = new.id
+	    and d.outcome = new.state and d.state in ('decided', 'checked')) then
+		raise exception 'no decision says so'
+		    using errcode = 'BT001', constraint = 'application_decided';
+	end if;
+	return new;
+end
+$$;
+create trigger application_decided before update of state on application
+	for each row when (old.state = 'decision' and new.state in ('approved', 'rejected'))
+	execute function application_decided();
 
 -- Who sees a case.  An assessor sees that there is one from the start, and
 -- its answers and documents after declaring no conflict, or being cleared.

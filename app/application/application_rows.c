@@ -50,6 +50,7 @@ static const struct db_refusal refusals[] = {
 	{ "application_complete", &application_incomplete },
 	{ "application_limits", &application_incomplete },
 	{ "route_closed", &route_closed },
+	{ "application_step", &application_moved },
 	{ "document_fixed", &application_moved },
 	{ "info_asked", &application_moved },
 };

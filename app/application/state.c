@@ -1,5 +1,8 @@
-#include "application/state.h"
+/* Where a case may go, and how long it has been with the centre.  Pure. */
+#include <assert.h>
+#include <string.h>
 
+#include "application/state.h"
 #include "base/day.h"
 
 WORDS_TABLE(application_states, APPLICATION_STATES);
@@ -14,16 +17,24 @@ const struct move application_moves[] = {
 	{ APPLICATION_SCREENING, APPLICATION_TECHNICAL_REVIEW, "pass" },
 	{ APPLICATION_TECHNICAL_REVIEW, APPLICATION_ASSESSMENT, "propose" },
 	{ APPLICATION_ASSESSMENT, APPLICATION_RECOMMENDATION, "score" },
-	{ APPLICATION_RECOMMENDATION, APPLICATION_COMMITTEE, "table" },
-	{ APPLICATION_COMMITTEE, APPLICATION_APPROVED, "approve" },
-	{ APPLICATION_COMMITTEE, APPLICATION_REJECTED, "reject" },
+	/* A route may leave steps out. */
+	{ APPLICATION_SCREENING, APPLICATION_ASSESSMENT, "pass" },
+	{ APPLICATION_SCREENING, APPLICATION_RECOMMENDATION, "pass" },
+	{ APPLICATION_SCREENING, APPLICATION_DECISION, "pass" },
+	{ APPLICATION_TECHNICAL_REVIEW, APPLICATION_RECOMMENDATION,
+	    "propose" },
+	{ APPLICATION_TECHNICAL_REVIEW, APPLICATION_DECISION, "propose" },
+	{ APPLICATION_ASSESSMENT, APPLICATION_DECISION, "score" },
+	{ APPLICATION_RECOMMENDATION, APPLICATION_DECISION, "table" },
+	{ APPLICATION_DECISION, APPLICATION_APPROVED, "approve" },
+	{ APPLICATION_DECISION, APPLICATION_REJECTED, "reject" },
 	{ APPLICATION_DRAFT, APPLICATION_WITHDRAWN, "withdraw" },
 	{ APPLICATION_SCREENING, APPLICATION_WITHDRAWN, "withdraw" },
 	{ APPLICATION_INFO_REQUESTED, APPLICATION_WITHDRAWN, "withdraw" },
 	{ APPLICATION_TECHNICAL_REVIEW, APPLICATION_WITHDRAWN, "withdraw" },
 	{ APPLICATION_ASSESSMENT, APPLICATION_WITHDRAWN, "withdraw" },
 	{ APPLICATION_RECOMMENDATION, APPLICATION_WITHDRAWN, "withdraw" },
-	{ APPLICATION_COMMITTEE, APPLICATION_WITHDRAWN, "withdraw" },
+	{ APPLICATION_DECISION, APPLICATION_WITHDRAWN, "withdraw" },
 	{ APPLICATION_APPROVED, APPLICATION_WITHDRAWN, "withdraw" },
 	{ 0, 0, NULL }
 };
@@ -36,6 +47,22 @@ application_move(enum application_state from, enum application_state to)
 {
 	return (move_is_allowed(application_moves, from, to) ? NULL :
 	    &application_moved);
+}
+
+/* Steps are stored by the words of the states that a case is in at them. */
+enum application_state
+application_step_after(struct texts steps, enum application_state at)
+{
+	const char	*word = application_states.stored[at];
+	size_t		 i;
+	int		 next = -1;
+
+	for (i = 0; i + 1 < steps.n; i++) {
+		if (!strcmp(steps.p[i], word))
+			next = words_find(&application_states, steps.p[i + 1]);
+	}
+	assert(next != -1);
+	return ((enum application_state)next);
 }
 
 int32_t

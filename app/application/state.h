@@ -24,7 +24,7 @@ struct db;
 	X(APPLICATION_TECHNICAL_REVIEW,	"technical_review", N_("Technical review")) \
 	X(APPLICATION_ASSESSMENT,	"assessment",	N_("Assessment")) \
 	X(APPLICATION_RECOMMENDATION,	"recommendation", N_("Recommendation")) \
-	X(APPLICATION_COMMITTEE,	"committee",	N_("With the Committee")) \
+	X(APPLICATION_DECISION,		"decision",	N_("To be decided")) \
 	X(APPLICATION_APPROVED,		"approved",	N_("Approved"))	\
 	X(APPLICATION_REJECTED,		"rejected",	N_("Rejected"))	\
 	X(APPLICATION_WITHDRAWN,	"withdrawn",	N_("Withdrawn"))
@@ -34,6 +34,10 @@ extern const struct move	application_moves[];
 
 extern const struct err application_moved;	/* it is elsewhere by now */
 
+/* Which step of its route comes after the one that a case is at; from the
+ * last it goes to no other, so asking is our mistake. */
+enum application_state application_step_after(struct texts steps,
+		    enum application_state);
 /* application_moved unless the machine has this move. */
 const struct err *application_move(enum application_state from,
 		    enum application_state to);

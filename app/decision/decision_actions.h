@@ -18,9 +18,9 @@
 	    (outcome, outcome)) \
 	X(application, return_decision, N_("Decision returned"), "{remark}", \
 	    (text, remark)) \
-	X(application, approve, N_("Approval checked"), N_("Cards: {cards}, months: {months}"), \
+	X(application, approve, N_("Application approved"), N_("Cards: {cards}, months: {months}"), \
 	    (count, cards) (count, months)) \
-	X(application, reject, N_("Rejection checked"), "{reason}", (text, reason))
+	X(application, reject, N_("Application rejected"), "{reason}", (text, reason))
 DECISION_ACTIONS(ACTION_DID)
 
 extern const struct action *const decision_actions[];

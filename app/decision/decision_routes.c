@@ -6,6 +6,6 @@
 
 const struct route decision_routes[] = {
 	{ "GET", "/decisions", decision_list, R(SECRETARY) | R(RECORDER) |
-	    R(CHECKER) | R(AUDITOR), NULL, 0 },
+	    R(VERIFIER) | R(APPROVER) | R(CHECKER) | R(AUDITOR), NULL, 0 },
 	ROUTES_END
 };

@@ -7,6 +7,12 @@ static const struct db_refusal refusals[] = {
 	{ "decision_two_people", &decision_same_person },
 	{ "decision_live_key", &decision_already_recorded },
 	{ "decision_exception", &decision_exception_needed },
+	{ "decision_authority", &decision_not_yours },
+	{ "decision_level", &review_over_scheme },
+	{ "decision_rate", &decision_rate_too_high },
+	{ "decision_cap", &decision_cap_over },
+	{ "decision_meeting", &decision_meeting_needed },
+	{ "application_decided", &review_wrong_state },
 	{ "decision_class_id_fkey", &review_no_class },
 	{ "recommendation_pkey", &review_wrong_state },
 	{ "decision_move", &review_wrong_state },
@@ -16,16 +22,19 @@ COLUMNS(recommendation_columns, struct recommendation,
     COLUMN_WORD(advice, advices), COLUMN(reasons));
 COLUMNS(columns, struct decision,
     COLUMN(id), COLUMN(application), COLUMN_WORD(state, decision_states),
+    COLUMN_WORD(decider, deciders),
     COLUMN_WORD(outcome, outcomes), COLUMN_AS(level.class, "class"),
     COLUMN_AS(level.cards, "cards"), COLUMN_AS(level.months, "months"),
     COLUMN_AS(level.start_on, "start_on"), COLUMN(class_name), COLUMN(rate),
     COLUMN(cap), COLUMN(conditions), COLUMN(exception), COLUMN(meeting),
     COLUMN(remark), COLUMN(recorded_by), COLUMN(recorder_name),
     COLUMN(recorded_at));
+COLUMNS(id_columns, struct decision, COLUMN(id));
 COLUMNS(queue_columns, struct decision_row,
     COLUMN(id), COLUMN(application), COLUMN(reference), COLUMN(title),
     COLUMN(title_zh), COLUMN(org_name), COLUMN(org_name_zh),
     COLUMN_WORD(state, application_states), COLUMN(since),
+    COLUMN_WORD(decider, deciders),
     COLUMN(recorder_name), COLUMN(is_mine));
 
 void
@@ -51,13 +60,14 @@ recommendation_list(struct db *db, struct id application,
 }
 
 const struct err *
-decision_insert(struct db *db, const struct decision *d)
+decision_insert(struct db *db, struct decision *d)
 {
-	return (db_exec(db, &sql_decision_insert, P(d->application),
-	    P_WORD(outcomes, d->outcome), P(d->level.class), P(d->level.cards),
-	    P(d->level.months), P(d->level.start_on), P(d->rate), P(d->cap),
-	    P(d->conditions), P(d->exception), P(d->meeting),
-	    P(d->recorded_by), P(d->recorded_at), P(d->remark)));
+	return (db_one(db, &sql_decision_insert, id_columns, d,
+	    P(d->application), P_WORD(outcomes, d->outcome), P(d->level.class),
+	    P(d->level.cards), P(d->level.months), P(d->level.start_on),
+	    P(d->rate), P(d->cap), P(d->conditions), P(d->exception),
+	    P(d->meeting), P(d->recorded_by), P(d->recorded_at), P(d->remark),
+	    P_WORD(decision_states, d->state), P_WORD(deciders, d->decider)));
 }
 
 const struct err *

@@ -1,19 +1,32 @@
-/* What the Committee decided: recorded, checked or returned. */
+/* A case is decided: at once, or recorded, then checked or returned. */
 #include "agreement/agreement.h"
 #include "base/arena.h"
+#include "base/shown.h"
 #include "db/db.h"
 #include "decision/decision_actions.h"
 #include "decision/decision_web.h"
 #include "gen/pages_decision.h"
 #include "notification/tell.h"
 #include "web/form.h"
+#include "web/kit.h"
 #include "web/record.h"
 
 static void	 read_award(struct web *, const struct review_case *,
-		    struct decision *);
+		    const struct classes_left *, struct decision *);
+static void	 read_decision(struct web *, const struct review_case *,
+		    const struct classes_left *, struct decision *);
+static const struct err *with_figures(struct web *, const struct review_case *,
+			    struct money price, const struct decision *,
+			    const struct err *);
+static const struct err *make(struct web *, const struct review_case *,
+			    const struct classes_left *, struct decision *);
 static const struct err *approve(struct web *, const struct review_case *,
 			    const struct decision *);
 static const struct err *reject(struct web *, const struct review_case *,
+			    const struct decision *);
+static const struct err *conclude(struct web *, const struct review_case *,
+			    const struct decision *);
+static const struct err *done(struct web *, const struct review_case *,
 			    const struct decision *);
 static const struct err *lock_both(struct web *, struct review_case *,
 			    struct decision *);
@@ -32,16 +45,91 @@ decision_list(struct web *w)
 	return (web_page(w));
 }
 
-/* The four mandatory items of an approval. */
+/* The four mandatory items of an approval; a route without a scheme has no
+ * subsidy to give. */
 static void
-read_award(struct web *w, const struct review_case *c, struct decision *d)
+read_award(struct web *w, const struct review_case *c,
+    const struct classes_left *classes, struct decision *d)
 {
-	level_read(w, c, &d->level);
-	d->rate = form_rate(w, "rate", FORM_REQUIRED);
-	d->cap = form_money(w, "cap", FORM_REQUIRED);
+	level_read(w, c, classes, &d->level);
 	d->conditions = form_text(w, "conditions", FORM_REQUIRED | FORM_LINES,
 	    4000);
+	if (c->exceptional_rate.bp == 0)
+		return;
+	d->rate = form_rate(w, "rate", FORM_REQUIRED);
+	d->cap = form_money(w, "cap", FORM_REQUIRED);
 	d->exception = form_text(w, "exception", FORM_LINES, 4000);
+}
+
+static void
+read_decision(struct web *w, const struct review_case *c,
+    const struct classes_left *classes, struct decision *d)
+{
+	int	 outcome = form_word(w, "outcome", FORM_REQUIRED, &outcomes);
+
+	if (c->decider == DECIDER_COMMITTEE)
+		d->meeting = form_text(w, "meeting", FORM_REQUIRED, 100);
+	d->remark = form_text(w, "reason", FORM_LINES, 4000);
+	if (outcome == OUTCOME_APPROVED)
+		read_award(w, c, classes, d);
+	d->outcome = (enum outcome)outcome;
+}
+
+/* The same error, with the figures that it speaks of beside the field. */
+static const struct err *
+with_figures(struct web *w, const struct review_case *c, struct money price,
+    const struct decision *d, const struct err *err)
+{
+	const char	*said;
+
+	if (err == &decision_cap_over)
+		said = text_with(w, N_("At most {}: the subsidy rate of the list price."),
+		    shown_money(w->arena, decision_cap_max(d, price)));
+	else if (err == &decision_over_authority)
+		said = text_with(w, text_with(w, N_("This comes to {} at list price; you may decide up to {}."),
+		    shown_money(w->arena, decision_gross(d, price))),
+		    shown_money(w->arena, c->decides_up_to));
+	else if (err == &decision_rate_too_high)
+		said = text_with(w, N_("The route gives at most {} %."),
+		    kit_rate(w, c->exceptional_rate));
+	else
+		return (err);
+	form_wrong_field(w, err->field, said);
+	return (&form_invalid);
+}
+
+/* What a decision that stands leads to. */
+static const struct err *
+conclude(struct web *w, const struct review_case *c, const struct decision *d)
+{
+	const struct err	*err;
+
+	if ((err = d->outcome == OUTCOME_APPROVED ? approve(w, c, d) :
+	    reject(w, c, d)) != NULL)
+		return (err);
+	return (tell(w->db, &(struct tidings){ .template = "decided",
+	    .org = c->org, .args = { &c->reference, 1 },
+	    .public_url = w->env->public_url,
+	    .path = arena_printf(w->arena, "/applications/%lld",
+	    (long long)c->id.n) }));
+}
+
+static const struct err *
+make(struct web *w, const struct review_case *c,
+    const struct classes_left *classes, struct decision *d)
+{
+	const struct class_left	*class = class_left_find(classes,
+				    d->level.class);
+	struct money		 price = class != NULL ? class->price :
+				    (struct money){ 0 };
+	const struct err	*err;
+
+	if ((err = decision_make(c, price, d)) != NULL)
+		return (with_figures(w, c, price, d, err));
+	if ((err = decision_insert(w->db, d)) != NULL)
+		return (err);
+	return (web_record(w, did_application_record_decision(c->id, c->org,
+	    d->outcome)));
 }
 
 /* POST /applications/:id/decisions */
@@ -50,32 +138,29 @@ decision_create(struct web *w)
 {
 	const struct err	*err;
 	struct review_case	 c;
+	struct classes_left	 classes;
 	struct decision		 d = { .level.start_on = DAY_NONE,
+				    .recorded_by = w->viewer.person,
 				    .recorded_at = w->now };
-	int			 outcome;
 
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
-	    (err = case_in(&c, APPLICATION_COMMITTEE)) != NULL)
+	    (err = case_in(&c, APPLICATION_DECISION)) != NULL)
 		return (err);
-	outcome = form_word(w, "outcome", FORM_REQUIRED, &outcomes);
-	d.meeting = form_text(w, "meeting", FORM_REQUIRED, 100);
-	d.remark = form_text(w, "reason", FORM_LINES, 4000);
-	if (outcome == OUTCOME_APPROVED)
-		read_award(w, &c, &d);
-	if ((err = form_check(w)) != NULL)
+	if (!web_has_role(w, ROLE_BIT(decider_role(c.decider))))
+		return (&decision_not_yours);
+	if ((err = db_ask(w->db, class_left_list(w->db, &c, case_tabled(&c),
+	    &classes))) != NULL)
 		return (err);
-	d.application = c.id;
-	d.outcome = (enum outcome)outcome;
-	d.recorded_by = w->viewer.person;
-	if ((err = decision_record(&c, &d)) != NULL ||
-	    (err = case_part_take(w->db, c.id, w->viewer.person, "record",
-	    w->now)) != NULL ||
-	    (err = decision_insert(w->db, &d)) != NULL ||
-	    (err = web_record(w, did_application_record_decision(c.id,
-	    c.org, d.outcome))) != NULL)
+	read_decision(w, &c, &classes, &d);
+	if ((err = form_check(w)) != NULL ||
+	    (err = make(w, &c, &classes, &d)) != NULL)
 		return (err);
-	return (review_done(w, c.id,
-	    N_("The decision is recorded. Another person checks it now.")));
+	if (d.state == DECISION_RECORDED)
+		return (review_done(w, c.id,
+		    N_("The decision is recorded. Another person checks it now.")));
+	if ((err = conclude(w, &c, &d)) != NULL)
+		return (err);
+	return (done(w, &c, &d));
 }
 
 static const struct err *
@@ -98,7 +183,7 @@ approve(struct web *w, const struct review_case *c, const struct decision *d)
 
 	if ((err = award_insert(w->db, c, d, w->now)) != NULL ||
 	    (err = application_save_move(w->db, &(struct application_move){
-	    c->id, APPLICATION_COMMITTEE, APPLICATION_APPROVED, NULL,
+	    c->id, APPLICATION_DECISION, APPLICATION_APPROVED, NULL,
 	    w->now })) != NULL)
 		return (err);
 	return (web_record(w, did_application_approve(c->id, c->org,
@@ -111,10 +196,18 @@ reject(struct web *w, const struct review_case *c, const struct decision *d)
 	const struct err	*err;
 
 	if ((err = application_save_move(w->db, &(struct application_move){
-	    c->id, APPLICATION_COMMITTEE, APPLICATION_REJECTED, d->remark,
+	    c->id, APPLICATION_DECISION, APPLICATION_REJECTED, d->remark,
 	    w->now })) != NULL)
 		return (err);
 	return (web_record(w, did_application_reject(c->id, c->org, d->remark)));
+}
+
+static const struct err *
+done(struct web *w, const struct review_case *c, const struct decision *d)
+{
+	return (review_done(w, c->id, d->outcome == OUTCOME_APPROVED ?
+	    N_("Approved: the cards and any subsidy are held, and the offer is drafted.") :
+	    N_("Rejected: the applicant is told.")));
 }
 
 /* POST /decisions/:id/check */
@@ -126,23 +219,13 @@ decision_check_create(struct web *w)
 	struct decision		 d;
 
 	if ((err = lock_both(w, &c, &d)) != NULL ||
-	    (err = case_in(&c, APPLICATION_COMMITTEE)) != NULL ||
-	    (err = case_part_take(w->db, c.id, w->viewer.person, "check",
-	    w->now)) != NULL)
+	    (err = case_in(&c, APPLICATION_DECISION)) != NULL)
 		return (err);
 	d.state = DECISION_CHECKED;
 	if ((err = decision_save(w->db, &d, w->viewer.person, w->now)) != NULL ||
-	    (err = d.outcome == OUTCOME_APPROVED ? approve(w, &c, &d) :
-	    reject(w, &c, &d)) != NULL ||
-	    (err = tell(w->db, &(struct tidings){ .template = "decided",
-	    .org = c.org, .args = { &c.reference, 1 },
-	    .public_url = w->env->public_url,
-	    .path = arena_printf(w->arena, "/applications/%lld",
-	    (long long)c.id.n) })) != NULL)
+	    (err = conclude(w, &c, &d)) != NULL)
 		return (err);
-	return (review_done(w, c.id, d.outcome == OUTCOME_APPROVED ?
-	    N_("Checked: cards and subsidy are held, and the offer is drafted.") :
-	    N_("Checked: the application is rejected and the applicant is told.")));
+	return (done(w, &c, &d));
 }
 
 /* POST /decisions/:id/return */
@@ -158,8 +241,6 @@ decision_return_create(struct web *w)
 	d.remark = form_text(w, "remark", FORM_REQUIRED | FORM_LINES, 2000);
 	d.state = DECISION_RETURNED;
 	if ((err = form_check(w)) != NULL ||
-	    (err = case_part_take(w->db, c.id, w->viewer.person, "check",
-	    w->now)) != NULL ||
 	    (err = decision_save(w->db, &d, w->viewer.person, w->now)) != NULL ||
 	    (err = web_record(w, did_application_return_decision(c.id,
 	    c.org, d.remark))) != NULL)

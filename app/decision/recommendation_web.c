@@ -1,4 +1,4 @@
-/* What the secretariat recommends to the Committee. */
+/* What the secretariat recommends to whoever decides. */
 #include "db/db.h"
 #include "decision/decision_actions.h"
 #include "decision/decision_web.h"
@@ -34,11 +34,11 @@ recommendation_create(struct web *w)
 	    w->now)) != NULL ||
 	    (err = recommendation_insert(w->db, &r)) != NULL ||
 	    (err = application_save_move(w->db, &(struct application_move){
-	    c.id, APPLICATION_RECOMMENDATION, APPLICATION_COMMITTEE, NULL,
+	    c.id, APPLICATION_RECOMMENDATION, case_next(&c), NULL,
 	    w->now })) != NULL ||
 	    (err = web_record(w, did_application_table(c.id, c.org,
 	    r.advice))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
-	    N_("The recommendation is with the Committee.")));
+	    N_("The recommendation is recorded, and the case waits for its decision.")));
 }

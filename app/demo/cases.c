@@ -17,7 +17,8 @@ COLUMNS(begun_columns, struct begun,
     COLUMN(is_whole), COLUMN(has_others));
 COLUMNS(place_columns, struct demo_place,
     COLUMN(org), COLUMN(app), COLUMN(class), COLUMN(decision), COLUMN(offer),
-    COLUMN(assignments), COLUMN(officer), COLUMN(today), COLUMN(steps));
+    COLUMN(assignments), COLUMN(officer), COLUMN(today),
+    COLUMN(subsidy), COLUMN(steps));
 
 static const struct err *find_begun(struct demo *, struct begun *);
 static const struct err *find_place(struct demo *, struct arena *,

@@ -64,6 +64,7 @@ struct demo_place {
 	struct ids	 assignments;	/* of the assessors, in their order */
 	const char	*officer;
 	struct day	 today;
+	struct money	 subsidy;	/* 70 % of a card-month */
 	int64_t		 steps;
 };
 /* People who are signed in, and the portal they ask. */

@@ -52,6 +52,8 @@ static const struct { const char *email, *name, *role; size_t org; } people[] = 
 	{ "assessor2", "Assessor Two", "assessor", CENTRE },
 	{ "assessor3", "Assessor Three", "assessor", CENTRE },
 	{ "secretary", "Head of Secretariat", "secretary", CENTRE },
+	{ "verifier", "Verifier", "verifier", CENTRE },
+	{ "approver", "Delegated Approver", "approver", CENTRE },
 	{ "recorder", "Recorder", "recorder", CENTRE },
 	{ "checker", "Checker", "checker", CENTRE },
 	{ "issuer", "Issuer", "issuer", CENTRE },

@@ -70,7 +70,7 @@ static const struct act	acts[DEMO_STEPS] = {
 	    "advice=approve&reasons=All three assessors support it.",
 	    NULL, NULL },
 	[DEMO_RECORD] = { "recorder", "/applications/{app}/decisions",
-	    ALL_CARDS "&outcome=approved&rate=70&cap=500000&meeting=Meeting 12"
+	    ALL_CARDS "&outcome=approved&rate=70&cap={cap}&meeting=Meeting 12"
 	    "&conditions=Acknowledge the centre in publications.", NULL, NULL },
 	[DEMO_CHECK] = { "checker", "/decisions/{decision}/check", "",
 	    NULL, NULL },
@@ -89,7 +89,7 @@ static void	 name_number(struct names *, const char *name, int64_t);
 static void	 name_place(struct demo *, struct names *,
 		    const struct demo_place *);
 static void	 name_case(struct names *, const struct demo_case *,
-		    struct day today);
+		    const struct demo_place *);
 static const char *meaning(const struct names *, const char *, size_t len);
 static const char *expand(const struct names *, const char *);
 static const char *encoded(struct arena *, const char *);
@@ -133,9 +133,10 @@ name_place(struct demo *d, struct names *all, const struct demo_place *p)
 }
 
 static void
-name_case(struct names *all, const struct demo_case *c, struct day today)
+name_case(struct names *all, const struct demo_case *c,
+    const struct demo_place *p)
 {
-	struct day	 start = day_add(today, c->wait);
+	struct day	 start = day_add(p->today, c->wait);
 
 	name(all, "owner", c->owner);
 	name(all, "writer", c->writer);
@@ -156,6 +157,7 @@ name_case(struct names *all, const struct demo_case *c, struct day today)
 	name_number(all, "months", c->months);
 	name_number(all, "hours", HOURS_PER_CARD_MONTH * c->cards * c->months);
 	name(all, "start", day_iso(all->arena, start));
+	name_number(all, "cap", p->subsidy.cents * c->cards * c->months / 100);
 }
 
 static const char *
@@ -266,7 +268,7 @@ demo_step_request(struct demo *d, struct arena *a, const struct demo_case *c,
 	struct demo_request	 r = { .file_name = act->file_name };
 
 	name_place(d, &all, p);
-	name_case(&all, c, p->today);
+	name_case(&all, c, p);
 	r.who = expand(&all, act->who);
 	if (act->body == NULL) {
 		r.path = arena_printf(a, "/applications/%lld/sections/%s",

@@ -22,8 +22,8 @@ const struct route desk_routes[] = {
 	    desk_of_assignment, 0 },
 	{ "POST", "/applications/:id/recommendation", recommendation_create,
 	    R(SECRETARY), desk_show, 0 },
-	{ "POST", "/applications/:id/decisions", decision_create, R(RECORDER),
-	    desk_show, 0 },
+	{ "POST", "/applications/:id/decisions", decision_create, R(RECORDER) |
+	    R(VERIFIER) | R(APPROVER), desk_show, 0 },
 	{ "POST", "/decisions/:id/check", decision_check_create, R(CHECKER),
 	    desk_of_decision, 0 },
 	{ "POST", "/decisions/:id/return", decision_return_create, R(CHECKER),

@@ -69,8 +69,7 @@ desk_list(struct web *w)
 static struct level
 level_shown(struct web *w, const struct desk *k)
 {
-	const struct review_case *c = &k->v.c;
-	struct level	 l = c->proposed.cards.n > 0 ? c->proposed : c->asked;
+	struct level	 l = case_tabled(&k->v.c);
 	struct day	 start;
 	int64_t		 n;
 
@@ -113,9 +112,9 @@ what_may_be_done(struct web *w, struct desk *k)
 	    web_may_post(w, "/applications/:id/assignments");
 	k->may_recommend = s == APPLICATION_RECOMMENDATION &&
 	    web_may_post(w, "/applications/:id/recommendation");
-	k->may_record = s == APPLICATION_COMMITTEE && !is_recorded &&
-	    web_may_post(w, "/applications/:id/decisions");
-	k->may_check = s == APPLICATION_COMMITTEE && is_recorded &&
+	k->may_record = s == APPLICATION_DECISION && !is_recorded &&
+	    web_has_role(w, ROLE_BIT(decider_role(k->v.c.decider)));
+	k->may_check = s == APPLICATION_DECISION && is_recorded &&
 	    k->d.live.p->recorded_by.n != w->viewer.person.n &&
 	    web_may_post(w, "/decisions/:id/check");
 }
@@ -144,7 +143,7 @@ page(struct web *w, struct id id)
 	add_up(w, k);
 	what_may_be_done(w, k);
 	if ((k->may_review || k->may_record || k->may_check) &&
-	    (err = db_ask(w->db, class_left_list(w->db, k->v.level,
+	    (err = db_ask(w->db, class_left_list(w->db, &k->v.c, k->v.level,
 	    &k->v.classes))) != NULL)
 		return (err);
 	t_desk(w, k);

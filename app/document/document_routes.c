@@ -5,7 +5,7 @@
 
 #define R(role)	ROLE_BIT(ROLE_##role)
 #define READERS	(APPLICATION_READERS | R(TECHNICAL) | R(ASSESSOR) |		\
-		 R(RECORDER) | R(CHECKER))
+		 R(RECORDER) | R(VERIFIER) | R(APPROVER) | R(CHECKER))
 
 const struct route document_routes[] = {
 	{ "GET", "/applications/:id/documents", document_list_show,

@@ -23,6 +23,8 @@
 	X(ROLE_SECRETARY,	"secretary",		N_("Head of the secretariat")) \
 	X(ROLE_RECORDER,	"recorder",		N_("Recorder of decisions")) \
 	X(ROLE_CHECKER,		"checker",		N_("Checker of decisions")) \
+	X(ROLE_VERIFIER,	"verifier",		N_("Verifier of small requests")) \
+	X(ROLE_APPROVER,	"approver",		N_("Delegated approver")) \
 	X(ROLE_ISSUER,		"issuer",		N_("Issuer of offers"))	\
 	X(ROLE_BILLER,		"biller",		N_("Preparer of invoices")) \
 	X(ROLE_BILL_CHECKER,	"bill_checker",		N_("Checker of invoices")) \
@@ -44,6 +46,7 @@ WORDS_ENUM(role, ROLES);
 #define ROLES_REVIEW	(ROLE_BIT(ROLE_OFFICER) | ROLE_BIT(ROLE_TECHNICAL) | \
 			 ROLE_BIT(ROLE_SECRETARY) | ROLE_BIT(ROLE_RECORDER) | \
 			 ROLE_BIT(ROLE_CHECKER) | ROLE_BIT(ROLE_ASSESSOR) | \
+			 ROLE_BIT(ROLE_VERIFIER) | ROLE_BIT(ROLE_APPROVER) | \
 			 ROLE_BIT(ROLE_AUDITOR))
 #define ROLES_CENTRE	((ROLE_BIT(ROLES_N) - 1) & ~ROLES_ORG)
 

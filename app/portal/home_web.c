@@ -10,7 +10,7 @@ static const struct err *read_more(struct web *, struct home *);
 
 const struct home_place home_places[] = {
 	{ "/decisions", { "/applications/:id/decisions", "/decisions/:id/check" },
-	    N_("Record decisions of the Committee and check those of others") },
+	    N_("Decide on cases, and check the decisions of others") },
 	{ "/offers", { "/offers/:id/issue" },
 	    N_("Issue offers and follow their acceptance") },
 	{ "/billing", { "/billing/:name/drafts" },

@@ -54,7 +54,8 @@ struct dashboard {
 
 	/* Of the centre: work, up to COUNTED_MAX and one more. */
 	int64_t		 screening, technical, assessment, recommendation,
-			 rulings, committee, to_check, to_issue, bills_draft,
+			 rulings, to_record, to_verify, to_approve,
+			 to_check, to_issue, bills_draft,
 			 bills_checked, months_over, jobs_dead, my_assessments;
 	struct id	 ruling_id;	/* the case declared first of those */
 };

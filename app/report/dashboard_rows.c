@@ -21,7 +21,9 @@ COLUMNS(technical_columns, struct dashboard, COLUMN(technical));
 COLUMNS(secretary_columns, struct dashboard,
     COLUMN(assessment), COLUMN(recommendation), COLUMN(rulings),
     COLUMN(ruling_id));
-COLUMNS(recorder_columns, struct dashboard, COLUMN(committee));
+COLUMNS(recorder_columns, struct dashboard, COLUMN(to_record));
+COLUMNS(verifier_columns, struct dashboard, COLUMN(to_verify));
+COLUMNS(approver_columns, struct dashboard, COLUMN(to_approve));
 COLUMNS(checker_columns, struct dashboard, COLUMN(to_check));
 COLUMNS(assessor_columns, struct dashboard, COLUMN(my_assessments));
 COLUMNS(issuer_columns, struct dashboard, COLUMN(to_issue));
@@ -38,6 +40,8 @@ static const struct {
 	[ROLE_TECHNICAL] = { &sql_dashboard_technical, technical_columns },
 	[ROLE_SECRETARY] = { &sql_dashboard_secretary, secretary_columns },
 	[ROLE_RECORDER] = { &sql_dashboard_recorder, recorder_columns },
+	[ROLE_VERIFIER] = { &sql_dashboard_verifier, verifier_columns },
+	[ROLE_APPROVER] = { &sql_dashboard_approver, approver_columns },
 	[ROLE_CHECKER] = { &sql_dashboard_checker, checker_columns },
 	[ROLE_ASSESSOR] = { &sql_dashboard_assessor, assessor_columns },
 	[ROLE_ISSUER] = { &sql_dashboard_issuer, issuer_columns },

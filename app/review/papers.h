@@ -21,12 +21,17 @@ struct class_left {
 	struct id	 id;
 	const char	*name;
 	struct cards	 left, total;
+	struct money	 price;		/* list price of a card-month, or 0 */
 };
 struct classes_left { struct class_left *p; size_t n; };
 
+/* The one of that number, or NULL. */
+const struct class_left *class_left_find(const struct classes_left *,
+		    struct id);
+
 struct ask	 case_answer_list(struct db *, struct id application,
 		    struct case_answers *);
-struct ask	 class_left_list(struct db *, struct level term,
-		    struct classes_left *);
+struct ask	 class_left_list(struct db *, const struct review_case *,
+		    struct level term, struct classes_left *);
 
 #endif

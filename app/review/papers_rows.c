@@ -7,7 +7,8 @@
 COLUMNS(answer_columns, struct case_answer,
     COLUMN(name), COLUMN(value));
 COLUMNS(class_columns, struct class_left,
-    COLUMN(id), COLUMN(name), COLUMN(left), COLUMN(total));
+    COLUMN(id), COLUMN(name), COLUMN(left), COLUMN(total),
+    COLUMN(price));
 
 struct ask
 case_answer_list(struct db *db, struct id application,
@@ -18,9 +19,10 @@ case_answer_list(struct db *db, struct id application,
 }
 
 struct ask
-class_left_list(struct db *db, struct level term, struct classes_left *all)
+class_left_list(struct db *db, const struct review_case *c, struct level term,
+    struct classes_left *all)
 {
 	return (ask_kept(db, ASK_LIST(&sql_class_left_list, class_columns,
 	    &all->p, &all->n, P(term.start_on),
-	    P(day_term_last(term.start_on, term.months)))));
+	    P(day_term_last(term.start_on, term.months)), P(c->route))));
 }

@@ -1,5 +1,5 @@
 /* What can be said of a case before the database is asked.  Pure. */
-#include "review/review.h"
+#include "review/papers.h"
 
 #include "application/info.h"
 #include "base/day.h"
@@ -31,6 +31,18 @@ const struct err review_segregated = { ERR_DENIED,
 const struct err review_rounds_over = { ERR_CONFLICT,
     "review.rounds_over",
     N_("The applicant was asked as often as the scheme allows. Decide the screening by what there is."), NULL };
+
+struct level
+case_tabled(const struct review_case *c)
+{
+	return (c->proposed.cards.n > 0 ? c->proposed : c->asked);
+}
+
+enum application_state
+case_next(const struct review_case *c)
+{
+	return (application_step_after(c->steps, c->clock.state));
+}
 
 const struct err *
 case_in(const struct review_case *c, enum application_state state)
@@ -76,5 +88,17 @@ case_level(const struct review_case *c, struct level l)
 		return (&review_over_scheme);
 	if (route_outlasts(c->ends_on, day_term_last(l.start_on, l.months)))
 		return (&review_term_over);
+	return (NULL);
+}
+
+const struct class_left *
+class_left_find(const struct classes_left *all, struct id class)
+{
+	size_t	 i;
+
+	for (i = 0; i < all->n; i++) {
+		if (all->p[i].id.n == class.n)
+			return (&all->p[i]);
+	}
 	return (NULL);
 }

@@ -13,13 +13,14 @@
 
 #include "application/state.h"
 #include "base/words.h"
+#include "catalogue/funding_route.h"
 
 struct ask;
 struct db;
 struct info_request;
 
 #define SCREENINGS(X)							\
-	X(SCREENING_PASS, "pass", N_("Eligible: send to technical review")) \
+	X(SCREENING_PASS, "pass", N_("Eligible: the case goes on")) \
 	X(SCREENING_FAIL, "fail", N_("Not eligible: close the case"))
 WORDS_ENUM(screening, SCREENINGS);
 
@@ -33,7 +34,7 @@ struct level {
 
 /* A case as every step of its review reads it. */
 struct review_case {
-	struct id	 id, org, scheme, officer, submitted_by;
+	struct id	 id, org, route, scheme, officer, submitted_by;
 	const char	*reference, *title, *title_zh, *org_name, *org_name_zh,
 			*officer_name;
 	struct case_clock clock;
@@ -47,7 +48,12 @@ struct review_case {
 	const char	*proposed_class, *note;
 	int32_t		 proposed_left;
 	struct instant	 reviewed_at;
-	/* Limits of the scheme. */
+	/* Its route: the steps it walks, who decides on the level that is on
+	 * the table, and up to what list price; MONEY_NO_BOUND: any. */
+	struct texts	 steps;
+	enum decider	 decider;
+	struct money	 decides_up_to;
+	/* Limits of the route. */
 	struct rate	 normal_rate, exceptional_rate;
 	struct cards	 cards_max;
 	struct months	 months_max;
@@ -70,6 +76,10 @@ extern const struct err review_not_yours, review_reason_needed,
     review_over_scheme, review_segregated, review_no_class, review_rounds_over;
 
 /* Rules. */
+/* The level that is on the table: what was proposed, or else asked. */
+struct level	 case_tabled(const struct review_case *);
+/* The step after the one it is at. */
+enum application_state case_next(const struct review_case *);
 const struct err *case_in(const struct review_case *, enum application_state);
 const struct err *case_screen(const struct review_case *, struct id person,
 		    enum screening, bool has_checks, const char *reason);

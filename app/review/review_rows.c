@@ -6,13 +6,14 @@
 
 static const struct db_refusal refusals[] = {
 	{ "case_segregation", &review_segregated },
+	{ "technical_review_level", &review_over_scheme },
 	{ "technical_review_pkey", &review_wrong_state },
 	{ "technical_review_class_id_fkey", &review_no_class },
 	{ "info_rounds", &review_rounds_over },
 };
 
 COLUMNS(case_columns, struct review_case,
-    COLUMN(id), COLUMN(org), COLUMN(scheme), COLUMN(officer),
+    COLUMN(id), COLUMN(org), COLUMN(route), COLUMN(scheme), COLUMN(officer),
     COLUMN(submitted_by), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
     COLUMN(org_name), COLUMN(org_name_zh), COLUMN(officer_name),
     COLUMN_WORD_AS(clock.state, "state", application_states),
@@ -28,6 +29,7 @@ COLUMNS(case_columns, struct review_case,
     COLUMN_AS(proposed.months, "proposed_months"),
     COLUMN_AS(proposed.start_on, "proposed_start"), COLUMN(proposed_class),
     COLUMN(note), COLUMN(proposed_left), COLUMN(reviewed_at),
+    COLUMN(steps), COLUMN_WORD(decider, deciders), COLUMN(decides_up_to),
     COLUMN(normal_rate), COLUMN(exceptional_rate), COLUMN(cards_max),
     COLUMN(months_max), COLUMN(ends_on), COLUMN(envelope_left),
     COLUMN(info_days), COLUMN(info_rounds_max), COLUMN(is_placeholder),

@@ -36,9 +36,10 @@ const char	*answer_shown(const struct web *, const char *name, const char *answe
 /* Say what was done, and go back to the case. */
 const struct err *review_done(struct web *, struct id application,
 		    const char *said);
-/* What is proposed or decided, as it was typed. */
+/* What is proposed or decided, as it was typed: no more cards than the route
+ * gives, nor than there are of the class. */
 void		 level_read(struct web *, const struct review_case *,
-		    struct level *);
+		    const struct classes_left *, struct level *);
 
 handler screening_create, info_request_create, technical_review_create;
 

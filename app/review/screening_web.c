@@ -61,7 +61,7 @@ screening_create(struct web *w)
 	    w->now)) != NULL ||
 	    (err = application_save_move(w->db, &(struct application_move){
 	    c.id, APPLICATION_SCREENING, is_fail ? APPLICATION_INELIGIBLE :
-	    APPLICATION_TECHNICAL_REVIEW, is_fail ? reason : NULL,
+	    case_next(&c), is_fail ? reason : NULL,
 	    w->now })) != NULL ||
 	    (err = web_record(w, is_fail ? did_application_fail(c.id, c.org,
 	    reason) : did_application_pass(c.id, c.org, reason))) != NULL ||
@@ -70,7 +70,7 @@ screening_create(struct web *w)
 		return (err);
 	return (review_done(w, c.id, is_fail ?
 	    N_("The case is closed and the applicant is told why.") :
-	    N_("The case has passed screening and is with technical review.")));
+	    N_("The case has passed screening and goes on to its next step.")));
 }
 
 /* POST /applications/:id/information-requests */
@@ -113,13 +113,16 @@ technical_review_create(struct web *w)
 	const struct err	*err;
 	struct review_case	 c;
 	struct technical	 t = { .at = w->now };
+	struct classes_left	 classes;
 
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
-	    (err = case_in(&c, APPLICATION_TECHNICAL_REVIEW)) != NULL)
+	    (err = case_in(&c, APPLICATION_TECHNICAL_REVIEW)) != NULL ||
+	    (err = db_ask(w->db, class_left_list(w->db, &c, c.asked,
+	    &classes))) != NULL)
 		return (err);
 	t.application = c.id;
 	t.reviewer = w->viewer.person;
-	level_read(w, &c, &t.level);
+	level_read(w, &c, &classes, &t.level);
 	t.note = form_text(w, "note", FORM_REQUIRED | FORM_LINES, 4000);
 	if ((err = form_check(w)) != NULL ||
 	    (err = case_level(&c, t.level)) != NULL ||
@@ -127,20 +130,27 @@ technical_review_create(struct web *w)
 	    w->now)) != NULL ||
 	    (err = technical_review_insert(w->db, &t)) != NULL ||
 	    (err = application_save_move(w->db, &(struct application_move){
-	    c.id, APPLICATION_TECHNICAL_REVIEW, APPLICATION_ASSESSMENT, NULL,
+	    c.id, APPLICATION_TECHNICAL_REVIEW, case_next(&c), NULL,
 	    w->now })) != NULL ||
 	    (err = web_record(w, did_application_propose(c.id, c.org,
 	    t.level.cards.n, t.level.months.n))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
-	    N_("Your proposal is saved; the case is with assessment.")));
+	    N_("Your proposal is saved, and the case goes on to its next step.")));
 }
 
 void
-level_read(struct web *w, const struct review_case *c, struct level *l)
+level_read(struct web *w, const struct review_case *c,
+    const struct classes_left *classes, struct level *l)
 {
+	const struct class_left	*class;
+	int32_t			 cards_max = c->cards_max.n;
+
 	l->class = form_id(w, "class_id", FORM_REQUIRED);
-	l->cards = form_cards(w, "cards", c->cards_max.n);
+	if ((class = class_left_find(classes, l->class)) != NULL &&
+	    class->total.n < cards_max)
+		cards_max = class->total.n;
+	l->cards = form_cards(w, "cards", cards_max);
 	l->months = form_months(w, "months", c->months_max.n);
 	l->start_on = form_day(w, "start_on", FORM_REQUIRED);
 }

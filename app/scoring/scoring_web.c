@@ -180,7 +180,7 @@ move_on(struct web *w, const struct review_case *c)
 	    !is_done)
 		return (err);
 	if ((err = application_save_move(w->db, &(struct application_move){
-	    c->id, APPLICATION_ASSESSMENT, APPLICATION_RECOMMENDATION, NULL,
+	    c->id, APPLICATION_ASSESSMENT, case_next(c), NULL,
 	    w->now })) != NULL)
 		return (err);
 	return (web_record(w, did_application_score(c->id, c->org)));

@@ -15,6 +15,7 @@ static const char needed[] = N_("Fill in this field.");
 static const char too_long[] = N_("This is too long.");
 static const char no_number[] = N_("Enter a whole number, such as 12.");
 static const char no_range[] = N_("This number is outside what is possible.");
+static const char no_between[] = N_("Enter a number from {} to {}.");
 static const char no_money[] = N_("Enter an amount in HK$, such as 1,234.50.");
 static const char no_rate[] = N_("Enter a percentage from 0 to 100, such as 70.");
 static const char no_day[] = N_("Enter a real date.");
@@ -121,7 +122,8 @@ form_int(struct web *w, const char *name, unsigned flags, int64_t min,
 		return (0);
 	}
 	if (n < min || n > max) {
-		form_wrong_field(w, name, no_range);
+		form_wrong_field(w, name, web_filled(w, no_between,
+		    (const int64_t []){ min, max }, 2));
 		return (0);
 	}
 	return (n);

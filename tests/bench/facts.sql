@@ -25,7 +25,7 @@ select i, o.ids[1 + i % array_length(o.ids, 1)] as org,
        -- Of fifty: ten pending, three drafts, the others at their end.
        (array['screening', 'screening', 'screening', 'screening', 'info_requested',
               'technical_review', 'technical_review', 'assessment',
-              'recommendation', 'committee', 'draft', 'draft', 'draft',
+              'recommendation', 'decision', 'draft', 'draft', 'draft',
               'withdrawn', 'withdrawn', 'lapsed', 'lapsed']
         || array_fill('ineligible'::text, array[9])
         || array_fill('rejected'::text, array[14])
@@ -77,12 +77,12 @@ insert into step values
 	(2, 'screening', 'info_requested', '{info_requested,lapsed}'),
 	(3, 'info_requested', 'lapsed', '{lapsed}'),
 	(4, 'screening', 'ineligible', '{ineligible}'),
-	(5, 'screening', 'technical_review', '{technical_review,assessment,recommendation,committee,approved,rejected}'),
-	(6, 'technical_review', 'assessment', '{assessment,recommendation,committee,approved,rejected}'),
-	(7, 'assessment', 'recommendation', '{recommendation,committee,approved,rejected}'),
-	(8, 'recommendation', 'committee', '{committee,approved,rejected}'),
-	(9, 'committee', 'approved', '{approved}'),
-	(10, 'committee', 'rejected', '{rejected}'),
+	(5, 'screening', 'technical_review', '{technical_review,assessment,recommendation,decision,approved,rejected}'),
+	(6, 'technical_review', 'assessment', '{assessment,recommendation,decision,approved,rejected}'),
+	(7, 'assessment', 'recommendation', '{recommendation,decision,approved,rejected}'),
+	(8, 'recommendation', 'decision', '{decision,approved,rejected}'),
+	(9, 'decision', 'approved', '{approved}'),
+	(10, 'decision', 'rejected', '{rejected}'),
 	(11, 'screening', 'withdrawn', '{withdrawn}');
 update application a
    set state = 'screening', submitted_at = f.at, submitted_by = a.created_by,
@@ -91,6 +91,8 @@ update application a
            case f.i % 2 when 0 then 'officer@berth.test' else 'officer2@berth.test' end)
   from fact f
  where f.id = a.id and f.aim <> 'draft';
+-- No decision is needed to look at those that were decided.
+alter table application disable trigger application_decided;
 do $$
 declare
 	s record;
@@ -112,6 +114,7 @@ begin
 	end loop;
 end
 $$;
+alter table application enable trigger application_decided;
 
 insert into audit_event (at, person_id, action, subject_id, org_id, detail)
 select f.at, null, e.action, f.id, f.org,
@@ -125,5 +128,5 @@ vacuum analyze person, organisation, application, application_answer,
     document, audit_event;
 select count(*) as applications, count(*) filter (where state in ('screening',
     'info_requested', 'technical_review', 'assessment', 'recommendation',
-    'committee')) as pending
+    'decision')) as pending
   from application, (select set_config('berth.centre', 'on', false)) x;

@@ -35,13 +35,14 @@ update application set state = 'screening', submitted_at = now(),
 update application set state = 'technical_review' where id = :app;
 update application set state = 'assessment' where id = :app;
 update application set state = 'recommendation' where id = :app;
-update application set state = 'committee' where id = :app;
-update application set state = 'approved' where id = :app;
-insert into decision (application_id, state, outcome, class_id, cards, months, start_on, rate_bp, cap_cents,
+update application set state = 'decision' where id = :app;
+insert into centre_role (person_id, role) values (:p3, 'recorder'), (:p4, 'checker');
+insert into decision (application_id, state, decider, outcome, class_id, cards, months, start_on, rate_bp, cap_cents,
     conditions, meeting, recorded_by, recorded_at)
-select :app, 'recorded', 'approved', class_id, 1, 1, clock_today(), 7000, 100000, 'none', 'M1', :p3, now()
+select :app, 'recorded', 'committee', 'approved', class_id, 1, 1, clock_today(), 7000, 100000, 'none', 'M1', :p3, now()
   from application where id = :app returning id as decision \gset
 update decision set state = 'checked', checked_by = :p4, checked_at = now() where id = :decision;
+update application set state = 'approved' where id = :app;
 insert into offer (org_id, application_id, decision_id, state, reference, title, class_id, cards, months,
     first_day, last_day, rate_bp, cap_cents, conditions, price_book_id, terms_version, drafted_at)
 select :org, :app, :decision, 'drafted', 'KILL-' || :'tag' || '-OFFER', 'Kill', d.class_id, 1, 1, clock_today(),

@@ -58,11 +58,12 @@ decision_of(const struct scene *s, const struct award *a,
 {
 	struct id	 id;
 
-	id.n = FACT("insert into decision (application_id, state, outcome, "
+	id.n = FACT("insert into decision (application_id, state, decider, outcome, "
 	    "class_id, cards, months, start_on, rate_bp, cap_cents, "
 	    "conditions, exception, meeting, recorded_by, recorded_at) "
-	    "select id, 'recorded', 'approved', class_id, cards, months, "
-	    "start_on, rate_bp, $2, 'Report each quarter.', "
+	    "select id, 'recorded', 'committee', 'approved', class_id, cards, months, "
+	    "start_on, rate_bp, least($2::bigint, round(level_gross(route_id, class_id, "
+	    "cards, months) * rate_bp / 10000.0)), 'Report each quarter.', "
 	    "'The Committee so decided.', '2026-04', $3, now() "
 	    "from application where id = $1 returning id",
 	    text_of(s->application), a->cap_cents, by->recorder);
@@ -158,12 +159,12 @@ asked_once(const struct scene *s, const struct staff *by)
 	    text_of(s->application));
 }
 
-/* From a draft to the Committee's approval. */
+/* From a draft to where it is decided. */
 static void
 advance(struct scene *s, const struct staff *by)
 {
 	static const char *const	 path[] = { "technical_review",
-		"assessment", "recommendation", "committee", "approved" };
+		"assessment", "recommendation", "decision" };
 	size_t				 i;
 
 	s->document = document_of(s);
@@ -189,6 +190,8 @@ scene_offer(struct id org, struct id signatory, const struct award *a)
 	s.application = application_of(&s, a);
 	advance(&s, &by);
 	s.decision = decision_of(&s, a, &by);
+	FACT("update application set state = 'approved' where id = $1",
+	    text_of(s.application));
 	s.offer = offer_of(&s, a, &by);
 	return (s);
 }

@@ -43,7 +43,7 @@ who_asks_and_how_often(void **state)
 		{ 8, APPLICATION_SCREENING, 0, &review_not_yours },
 		{ 7, APPLICATION_INFO_REQUESTED, 1, &review_wrong_state },
 		{ 7, APPLICATION_TECHNICAL_REVIEW, 0, &review_wrong_state },
-		{ 7, APPLICATION_COMMITTEE, 0, &review_wrong_state },
+		{ 7, APPLICATION_DECISION, 0, &review_wrong_state },
 		{ 7, APPLICATION_LAPSED, 1, &review_wrong_state },
 	};
 	struct review_case	 c = { .id = { 3 }, .org = { 4 },
@@ -141,7 +141,7 @@ the_clock_stands_still_while_waiting(void **state)
 		{ APPLICATION_SCREENING, "2026-12-01", "2026-12-15", 4, 15 },
 		{ APPLICATION_INFO_REQUESTED, "2026-12-01", "2026-12-18", 4, 13 },
 		{ APPLICATION_TECHNICAL_REVIEW, "2026-12-01", "2026-12-19", 4, 15 },
-		{ APPLICATION_COMMITTEE, "2026-12-01", "2026-12-19", 6, 13 },
+		{ APPLICATION_DECISION, "2026-12-01", "2026-12-19", 6, 13 },
 		/* What is over stays as it was. */
 		{ APPLICATION_LAPSED, "2026-12-01", "2026-12-16", 14, 1 },
 		{ APPLICATION_WITHDRAWN, "2026-12-01", "2026-12-05", 2, 2 },

@@ -23,7 +23,7 @@ screening(void **state)
 	    &review_checks_needed);
 	assert_ptr_equal(case_screen(&c, me, SCREENING_FAIL, true, NULL),
 	    &review_reason_needed);
-	c.clock.state = APPLICATION_COMMITTEE;
+	c.clock.state = APPLICATION_DECISION;
 	assert_ptr_equal(case_screen(&c, me, SCREENING_PASS, true, NULL),
 	    &review_wrong_state);
 }

@@ -322,7 +322,7 @@ recommend(void **state)
 	assert_int_equal(post_as(secretary,
 	    "/en/applications/%lld/recommendation", app,
 	    "advice=approve&reasons=Sound"), 303);
-	assert_string_equal(state_of(app), "committee");
+	assert_string_equal(state_of(app), "decision");
 	assert_int_equal(FACT("select total_tenths from recommendation"), 600);
 }
 
@@ -392,7 +392,7 @@ check(void **state)
 	assert_int_equal(post(b, at("/en/decisions/%lld/check", d), ""), 409);
 	assert_has(b, "envelope");
 	assert_int_equal(FACT("select count(*) from subsidy"), 0);
-	assert_string_equal(state_of(app), "committee");
+	assert_string_equal(state_of(app), "decision");
 	FACT("update scheme set envelope_cents = 100000000000");
 	assert_int_equal(post(b, at("/en/decisions/%lld/check", d), ""), 303);
 	assert_string_equal(state_of(app), "approved");
@@ -451,7 +451,7 @@ decline(void **state)
 	FACT("update application set state = 'technical_review' where id = $1::bigint", text(id));
 	FACT("update application set state = 'assessment' where id = $1::bigint", text(id));
 	FACT("update application set state = 'recommendation' where id = $1::bigint", text(id));
-	FACT("update application set state = 'committee' where id = $1::bigint", text(id));
+	FACT("update application set state = 'decision' where id = $1::bigint", text(id));
 	assert_int_equal(post_as(recorder, "/en/applications/%lld/decisions",
 	    id, AWARD "&rate=90&cap=5000&exception=Unique"), 303);
 	d = FACT("select max(id) from decision");
@@ -491,7 +491,7 @@ reject(void **state)
 	FACT("update application set state = 'technical_review' where id = $1::bigint", text(id));
 	FACT("update application set state = 'assessment' where id = $1::bigint", text(id));
 	FACT("update application set state = 'recommendation' where id = $1::bigint", text(id));
-	FACT("update application set state = 'committee' where id = $1::bigint", text(id));
+	FACT("update application set state = 'decision' where id = $1::bigint", text(id));
 	assert_int_equal(post_as(recorder, "/en/applications/%lld/decisions",
 	    id, "outcome=rejected&meeting=2026-06&reason=Too+vague"), 303);
 	d = FACT("select max(id) from decision");

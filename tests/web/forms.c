@@ -45,7 +45,7 @@ case_at(const char *state)
 {
 	static const char *const	 way[] = { "screening",
 		"technical_review", "assessment", "recommendation",
-		"committee" };
+		"decision" };
 	struct id			 id = draft();
 	size_t				 i = 0;
 
@@ -224,7 +224,7 @@ static struct id
 deciding(struct id *number, const char **own)
 {
 	(void)own;
-	*number = case_at("committee");
+	*number = case_at("decision");
 	return (recorder);
 }
 
@@ -233,9 +233,9 @@ returning(struct id *number, const char **own)
 {
 	(void)own;
 	number->n = FACT("insert into decision (application_id, state, "
-	    "outcome, remark, meeting, recorded_by, recorded_at) values ($1, "
-	    "'recorded', 'rejected', 'Vague', '5', $2, now()) returning id",
-	    text(case_at("committee").n), text(recorder.n));
+	    "decider, outcome, remark, meeting, recorded_by, recorded_at) values ($1, "
+	    "'recorded', 'committee', 'rejected', 'Vague', '5', $2, now()) returning id",
+	    text(case_at("decision").n), text(recorder.n));
 	return (checker);
 }
 
@@ -292,7 +292,7 @@ giving_a_role(struct id *number, const char **own)
 
 #define LEVEL								\
 	{ "class_id", KIND_ID, "1", 0 },				\
-	{ "cards", KIND_INT, "8", 1024 },				\
+	{ "cards", KIND_INT, "8", 16 },				\
 	{ "months", KIND_INT, "6", 12 },				\
 	{ "start_on", KIND_DAY, "2027-01-01", 0 }
 
@@ -364,7 +364,7 @@ const struct form_sheet sheets[] = {
 		{ "outcome", KIND_WORD, "approved", 0 },
 		{ "meeting", KIND_TEXT, "Kept+2026-05", 100 },
 		{ "rate", KIND_RATE, "70", 0 },
-		{ "cap", KIND_MONEY, "336001", 0 },
+		{ "cap", KIND_MONEY, "335999", 0 },
 		{ "conditions", KIND_LINES, "Kept+conditions", 4000 },
 		{ "exception", KIND_LINES | OPTIONAL, "Kept+exception", 4000 },
 		{ "reason", KIND_LINES | OPTIONAL, "Kept+reason", 4000 } } },
@@ -428,10 +428,10 @@ const struct form_rule rules[] = {
 	    "Say what" },
 	{ "/applications/:id/decisions", "class_id", "999999999", "class_id",
 	    "Choose one" },
-	{ "/applications/:id/decisions", "rate", "91", "rate", "no rate as" },
+	{ "/applications/:id/decisions", "rate", "91", "rate", "at most 90 %" },
 	{ "/applications/:id/decisions", "cap", "0", "cap", "Give the most" },
-	{ "/applications/:id/decisions", "cap", "9999999999999", "cap",
-	    "outside what is possible" },
+	{ "/applications/:id/decisions", "cap", "336000.01", "cap",
+	    "At most HK$\u00a0336,000.00" },
 	{ "/offers/:id/acceptance", "agree", NULL, "agree", "Tick this" },
 	{ "/offers/:id/refusal", "confirm", NULL, "confirm", "Tick this" },
 	{ "/allocations/:id/members", "email", "stranger%40example.test",

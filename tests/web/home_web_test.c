@@ -185,7 +185,7 @@ what_is_recorded_waits_for_its_check(void **state)
 	struct id	 recorder = fact_person("Records", ROLE_RECORDER, -1);
 	struct browser	*b = browser_as(recorder);
 	static const char *const path[] = { "technical_review", "assessment",
-		"recommendation", "committee" };
+		"recommendation", "decision" };
 	size_t		 i;
 
 	(void)state;
@@ -195,9 +195,9 @@ what_is_recorded_waits_for_its_check(void **state)
 		    text(id.n), path[i]);
 	assert_int_equal(get(b, "/en/"), 200);
 	assert_has(b, figure_link("/en/decisions", 1));
-	FACT("insert into decision (application_id, state, outcome, meeting, "
+	FACT("insert into decision (application_id, state, decider, outcome, meeting, "
 	    "remark, recorded_by, recorded_at) values ($1, 'recorded', "
-	    "'rejected', '2026-05', 'No.', $2, now())", text(id.n),
+	    "'committee', 'rejected', '2026-05', 'No.', $2, now())", text(id.n),
 	    text(recorder.n));
 	get(b, "/en/");
 	assert_has(b, figure_link("/en/decisions", 0));
@@ -310,8 +310,10 @@ the_centre_sees_its_queues(void **state)
 		{ ROLE_TECHNICAL, "For technical review", "To screen" },
 		{ ROLE_ASSESSOR, "To declare or score", "To screen" },
 		{ ROLE_SECRETARY, "To recommend", "To screen" },
-		{ ROLE_RECORDER, "Decisions to record", "Decisions to check" },
-		{ ROLE_CHECKER, "Decisions to check", "Decisions to record" },
+		{ ROLE_RECORDER, "Cases to decide", "Decisions to check" },
+		{ ROLE_VERIFIER, "Cases to decide", "Decisions to check" },
+		{ ROLE_APPROVER, "Cases to decide", "Decisions to check" },
+		{ ROLE_CHECKER, "Decisions to check", "Cases to decide" },
 		{ ROLE_ISSUER, "Offers to issue", "To screen" },
 		{ ROLE_BILLER, "Invoices to issue", "Invoices to check" },
 		{ ROLE_BILL_CHECKER, "Invoices to check", "Invoices to issue" },

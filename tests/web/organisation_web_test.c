@@ -92,7 +92,7 @@ wrong_particulars(void **state)
 		{ "category=sme&ubi=5550000&" SOUND, "first 8 digits" },
 		{ "category=sme&" SOUND, "needs a UBI" },
 		{ "category=sme&ubi=55500009&employees_hk=-1&" SOUND,
-		    "outside what is possible" },
+		    "Enter a number from 0 to " },
 		{ "category=sme&ubi=55500009&employees_hk=4&" SOUND,
 		    "more R&amp;D employees" },
 		{ "category=sme&ubi=55500009&incorporation_date=2010-01-01&"

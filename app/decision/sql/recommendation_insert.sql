@@ -1,4 +1,4 @@
--- What the secretariat recommends to the Committee.
+-- What the secretariat recommends to whoever decides.
 -- $1  application   $2  person   $3  advice   $4  reasons
 -- $5  mean total in tenths   $6  now
 insert into recommendation (application_id, person_id, advice, reasons, total_tenths, at)

@@ -4,7 +4,7 @@
 -- yet named is the nameless draft of who began it.
 -- $1  title   $2  e-mail of who begins it   $3  code of the class asked for
 select m.org_id as org, coalesce(a.id, 0) as app, clock_today() as today,
-       c.id as class, coalesce(d.id, 0) as decision, coalesce(f.id, 0) as offer,
+       level_gross((select id from funding_route where code = 'aiss'), c.id, 1, 1) * 7 / 10 as subsidy, c.id as class, coalesce(d.id, 0) as decision, coalesce(f.id, 0) as offer,
        (select split_part(email, '@', 1) from person where id = a.officer_id) as officer,
        (select array_agg(coalesce(s.id, 0) order by p.email)
           from person p

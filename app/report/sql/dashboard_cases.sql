@@ -5,4 +5,4 @@ select count(*) as open, count(*) filter (where state = 'info_requested') as que
   from application
  where org_id = any ($1::bigint[])
    and state in ('screening', 'info_requested', 'technical_review', 'assessment',
-                 'recommendation', 'committee');
+                 'recommendation', 'decision');

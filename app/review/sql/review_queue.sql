@@ -6,7 +6,7 @@ select 0 as total,
 \ir parts/queue_row.sql
   from application b
  where b.state in ('screening', 'info_requested', 'technical_review',
-                   'assessment', 'recommendation', 'committee')
+                   'assessment', 'recommendation', 'decision')
    and (b.submitted_at, b.id) >
        (case when $1::timestamptz is null then '-infinity' else $1 end,
         case when $2::bigint is null then 0 else $2 end)

@@ -4,7 +4,7 @@
 -- $7  text that is looked for, or null
 select (select count(*)::integer from (select from application f
          where f.state in ('screening', 'info_requested', 'technical_review',
-                           'assessment', 'recommendation', 'committee')
+                           'assessment', 'recommendation', 'decision')
            and ($5::text is null or f.state = $5)
            and ($6::bigint is null
                 or (f.state in ('screening', 'info_requested') and f.officer_id = $6)
@@ -18,7 +18,7 @@ select (select count(*)::integer from (select from application f
 \ir parts/queue_row.sql
   from application b
  where b.state in ('screening', 'info_requested', 'technical_review',
-                   'assessment', 'recommendation', 'committee')
+                   'assessment', 'recommendation', 'decision')
    and (b.submitted_at, b.id) >
        (case when $1::timestamptz is null then '-infinity' else $1 end,
         case when $2::bigint is null then 0 else $2 end)
