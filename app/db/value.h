@@ -34,8 +34,8 @@ struct param {
 	char *:			db_p_text,				\
 	const char *:		db_p_text)(x)
 #define P_WORD(words, x)						\
-	db_p_word(&(words), (unsigned)_Generic((x), WORDS_TYPE(words): (x), \
-	int: (x)))
+	db_p_word(&(words), (unsigned)(x) *				\
+	_Generic((x), WORDS_TYPE(words): 1U, int: 1U))
 
 struct param	db_p_id(struct id);		/* bigint; 0 is NULL */
 struct param	db_p_cards(struct cards);	/* integer */
