@@ -111,44 +111,182 @@ $$;
 create trigger job_tell after insert or update of state on job
 	for each row when (new.state = 'queued') execute function job_told();
 
--- What people are to be told.  A link in `args` holds a token, so the
--- arguments are wiped once the mail has left.
+-- What people are told by mail, as the programs say it (notification/mails.h):
+-- `berth migrate` writes the rows.  `holes` are those of the text, in order,
+-- besides name, link and user, which every mail has.
+create table mail_kind (
+	word      text primary key,
+	audience  text not null check (audience in ('people', 'org', 'owners',
+	          'officers', 'finance', 'role', 'address')),
+	role      text references role,
+	part      text,                   -- in the case, which the reader may take
+	is_task   boolean not null,       -- it waits for whoever is told
+	topic     text not null check (topic in ('account', 'cases', 'applications',
+	          'allocations', 'invoices', 'operation')),
+	path      text,                   -- {} is the number of the subject
+	holes     text[] not null,
+	check ((audience = 'role') = (role is not null))
+);
+
+-- At once is what nobody has chosen otherwise.  What is about an account comes
+-- at once always.
+create table mail_choice (
+	person_id  bigint not null references person,
+	topic      text not null check (topic in ('cases', 'applications',
+	           'allocations', 'invoices', 'operation')),
+	manner     text not null check (manner in ('now', 'daily')),
+	primary key (person_id, topic)
+);
+call protect('mail_choice', in_centre() || ' or person_id = (select berth_person())');
+alter policy org_rows on mail_choice with check (person_id = (select berth_person()));
+
+-- A link in `args` may hold a token, so they are wiped once the mail has left.
 create table message (
 	id          bigint generated always as identity primary key,
 	to_email    mail_address not null,
 	lang        text not null check (lang in ('en', 'tc', 'sc')),
-	template    text not null,
-	args        text[] not null,
+	template    text not null references mail_kind,
+	args        jsonb not null check (jsonb_typeof(args) = 'object'),
 	state       text not null default 'queued',
 	created_at  timestamptz not null default now(),
 	sent_at     timestamptz
 );
 create trigger message_move before insert or update on message
 	for each row execute function state_guard('message');
-call protect('job', 'org_id is null or ' || sees());
 
--- One mail to each of some people, and to each owner and applicant of an
--- organisation (either may be none), in their own language: their name, the
--- arguments, and a link.
-create function tell(template text, people bigint[], org bigint, args text[],
-    url text, path text) returns void
-language sql set search_path = public
+-- What was told once for good: a reminder, say.
+create table told_once (
+	mail        text not null references mail_kind,
+	subject_id  bigint not null,
+	occasion    text not null,
+	at          timestamptz not null,
+	primary key (mail, subject_id, occasion)
+);
+create trigger told_once_fixed before update or delete on told_once
+	for each row execute function append_only();
+
+-- A digest for a person and day, and what is in it.  What waits in a case is
+-- left out when the case has gone on meanwhile (`waits`).
+create table digest (
+	id          bigint generated always as identity primary key,
+	person_id   bigint not null references person,
+	day         date not null,
+	message_id  bigint not null unique references message,
+	constraint digest_daily unique (person_id, day)
+);
+create table digest_entry (
+	id              bigint generated always as identity primary key,
+	person_id       bigint not null references person,
+	mail            text not null references mail_kind,
+	args            jsonb not null check (jsonb_typeof(args) = 'object'),
+	application_id  bigint,
+	waits           text,
+	at              timestamptz not null,
+	digest_id       bigint references digest,
+	dropped_at      timestamptz,
+	check (digest_id is null or dropped_at is null)
+);
+create index digest_entry_idx on digest_entry (person_id)
+	where digest_id is null and dropped_at is null;
+call protect('digest_entry', in_centre() || ' or person_id = (select berth_person())');
+-- Whoever does something tells others of it.
+alter policy org_rows on digest_entry with check (true);
+
+create function mail_whole() returns trigger
+language plpgsql set search_path = public
 as $$
-	with mail as (
-		select nextval(pg_get_serial_sequence('message', 'id')) as id,
-		       p.email, p.lang, p.name
+declare
+	kind text := case tg_table_name when 'message' then to_jsonb(new) ->> 'template'
+	    else to_jsonb(new) ->> 'mail' end;
+begin
+	if exists (select from mail_kind where word = kind
+	    and keys_of(new.args - array['name', 'link', 'user']) <> holes) then
+		raise exception 'the mail % has other holes than %', kind, keys_of(new.args)
+		    using errcode = 'BT009', constraint = 'mail_whole';
+	end if;
+	return new;
+end
+$$;
+create trigger message_whole before insert on message
+	for each row execute function mail_whole();
+create trigger digest_entry_whole before insert on digest_entry
+	for each row execute function mail_whole();
+
+-- Tell whoever the kind of mail is for, each once and in their language; who
+-- did it (`actor`) is not told what they did.  about: url and, where they apply,
+-- subject, org, application, people, address with name and lang, link, once.
+create function tell(kind text, actor bigint, about jsonb, facts jsonb) returns void
+language plpgsql set search_path = public
+as $$
+declare
+	k mail_kind;
+	before text := current_setting('berth.centre', true);
+	subject bigint := (about ->> 'subject')::bigint;
+	org bigint := (about ->> 'org')::bigint;
+	app bigint := (about ->> 'application')::bigint;
+	people bigint[] := coalesce((about ->> 'people')::bigint[], '{}');
+begin
+	if about ->> 'once' is not null then
+		insert into told_once (mail, subject_id, occasion, at)
+		values (kind, coalesce(subject, 0), about ->> 'once', clock_now())
+		    on conflict do nothing;
+		if not found then
+			return;
+		end if;
+	end if;
+	select * into strict k from mail_kind where word = kind;
+	-- Whoever tells does not see all who are told, nor what they did before.
+	perform set_config('berth.centre', 'on', true);
+	with known as (
+		select p.id, p.email::text, p.lang, p.name::text
 		  from person p
-		 where p.state = 'active' and (p.id = any (people) or exists (
-		       select from membership m where m.person_id = p.id
-		          and m.org_id = org and m.state = 'active'
-		          and m.role in ('owner', 'applicant')))
+		 where p.state = 'active' and p.id is distinct from actor
+		   and (p.id = any (people)
+		    or k.audience in ('org', 'owners', 'officers', 'finance') and exists (
+		       select from membership m where m.person_id = p.id and m.org_id = org
+		          and m.state = 'active' and m.role = any (case k.audience
+		              when 'org' then array['owner', 'applicant']
+		              when 'owners' then array['owner']
+		              when 'officers' then array['owner']
+		              else array['owner', 'finance_contact'] end))
+		    or k.audience = 'officers' and exists (
+		       select from application a where a.org_id = org and a.officer_id = p.id
+		          and a.state in ('screening', 'info_requested', 'technical_review',
+		                          'assessment', 'recommendation', 'committee'))
+		    or k.audience = 'role' and exists (
+		       select from centre_role c where c.person_id = p.id and c.role = coalesce(about ->> 'role', k.role))
+		       and not exists (select from case_part c
+		       join case_conflict x on x.part = k.part and x.other = c.part
+		        where c.application_id = app and c.person_id = p.id))
+	), reader as (
+		select * from known
+		union all
+		select null, about ->> 'address', coalesce(about ->> 'lang', 'en'), about ->> 'name'
+		 where about ->> 'address' is not null
+		   and not exists (select from known where email = about ->> 'address')
+	), mail as (
+		select nextval(pg_get_serial_sequence('message', 'id')) as id,
+		       r.id as person, r.email, r.lang, facts || jsonb_build_object(
+		       'name', r.name, 'user', (select u.name from cluster_user u where u.person_id = r.id),
+		       'link', coalesce(about ->> 'link', (about ->> 'url') || '/' || r.lang
+		       || replace(k.path, '{}', coalesce(subject, 0)::text))) as args,
+		       exists (select from mail_choice c where c.person_id = r.id
+		          and c.topic = k.topic and c.manner = 'daily') as is_daily
+		  from reader r
+	), kept as (
+		insert into digest_entry (person_id, mail, args, application_id, waits, at)
+		select person, kind, args, app, (select state from application where id = app and k.is_task),
+		       clock_now()
+		  from mail where is_daily
 	), written as (
 		insert into message (id, to_email, lang, template, args)
 		overriding system value
-		select id, email, lang, tell.template,
-		       array[name] || tell.args || array[url || '/' || lang || path]
-		  from mail
+		select id, email, lang, kind, args from mail where not is_daily
 	)
 	insert into job (kind, key, subject_id)
-	select 'message.send', 'message.send:' || id, id from mail
+	select 'message.send', 'message.send:' || id, id from mail where not is_daily;
+	perform set_config('berth.centre', coalesce(before, ''), true);
+end
 $$;
+
+call protect('job', 'org_id is null or ' || sees());

@@ -52,6 +52,7 @@ struct offer {
 	int32_t		 valid_days;		/* from the scheme */
 	struct day	 valid_until;
 	struct instant	 issued_at, answered_at;
+	struct id	 issuer;
 	const char	*issuer_name, *signatory_name;
 	struct id	 allocation;		/* once accepted */
 };

@@ -21,8 +21,8 @@ COLUMNS(columns, struct offer,
     COLUMN(rate), COLUMN(cap), COLUMN(conditions), COLUMN(price_book),
     COLUMN(is_placeholder), COLUMN(list_price), COLUMN(terms_version),
     COLUMN(valid_days), COLUMN(valid_until), COLUMN(issued_at),
-    COLUMN(answered_at), COLUMN(issuer_name), COLUMN(signatory_name),
-    COLUMN(allocation));
+    COLUMN(answered_at), COLUMN(issuer), COLUMN(issuer_name),
+    COLUMN(signatory_name), COLUMN(allocation));
 
 void
 agreement_start(void)

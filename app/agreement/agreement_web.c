@@ -8,11 +8,11 @@
 #include "base/day.h"
 #include "db/db.h"
 #include "gen/pages_agreement.h"
-#include "notification/tell.h"
 #include "web/form.h"
 #include "web/record.h"
 
 static const struct err *done(struct web *, const char *said);
+static struct about about(const struct offer *);
 static const struct err *grant(struct web *, const struct offer *,
 			    struct allocation *);
 
@@ -62,25 +62,20 @@ offer_issue_create(struct web *w)
 {
 	const struct err	*err;
 	struct offer		 o;
-	const char		*args[2];
 
 	assert(w != NULL);
 	if ((err = offer_lock(w->db, w->id, &o)) != NULL ||
 	    (err = offer_issue(&o, w->today)) != NULL)
 		return (err);
-	args[0] = o.reference;
-	args[1] = day_iso(w->arena, o.valid_until);
 	if ((err = case_part_take(w->db, o.application, w->viewer.person,
 	    "issue", w->now)) != NULL ||
 	    (err = offer_save_issue(w->db, &o, w->viewer.person,
 	    w->now)) != NULL ||
 	    (err = web_record(w, did_offer_issue(o.id, o.org, o.reference,
 	    o.valid_until))) != NULL ||
-	    (err = tell(w->db, &(struct tidings){ .template = "offered",
-	    .org = o.org, .args = { args, 2 },
-	    .public_url = w->env->public_url,
-	    .path = arena_printf(w->arena, "/offers/%lld",
-	    (long long)o.id.n) })) != NULL)
+	    (err = web_tell(w, mail_offered((struct about){ .subject = o.id,
+	    .org = o.org, .application = o.application }, o.reference,
+	    o.valid_until))) != NULL)
 		return (err);
 	return (done(w, N_("The offer is issued and the organisation is told.")));
 }
@@ -105,6 +100,14 @@ grant(struct web *w, const struct offer *o, struct allocation *al)
 	return (allocation_insert(w->db, al));	/* asks for it to be opened */
 }
 
+/* Its answer is for whoever issued it, and for the rest of the organisation. */
+static struct about
+about(const struct offer *o)
+{
+	return ((struct about){ .subject = o->id, .org = o->org,
+	    .application = o->application, .people = { &o->issuer, 1 } });
+}
+
 /* POST /offers/:id/acceptance */
 const struct err *
 offer_acceptance_create(struct web *w)
@@ -126,6 +129,8 @@ offer_acceptance_create(struct web *w)
 	    w->now)) != NULL ||
 	    (err = grant(w, &o, &al)) != NULL ||
 	    (err = web_record(w, did_offer_accept(o.id, o.org, o.reference,
+	    name))) != NULL ||
+	    (err = web_tell(w, mail_offer_accepted(about(&o), o.reference,
 	    name))) != NULL)
 		return (err);
 	return (done(w, N_("The offer is accepted. Access to the cluster is being set up.")));
@@ -146,6 +151,8 @@ offer_refusal_create(struct web *w)
 	    w->now)) != NULL ||
 	    (err = award_release(w->db, o.application)) != NULL ||
 	    (err = web_record(w, did_offer_decline(o.id, o.org,
+	    o.reference))) != NULL ||
+	    (err = web_tell(w, mail_offer_declined(about(&o),
 	    o.reference))) != NULL)
 		return (err);
 	return (done(w, N_("The offer is declined. What was held for it is free again.")));

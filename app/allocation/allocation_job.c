@@ -15,7 +15,7 @@
 #include "base/day.h"
 #include "db/db.h"
 #include "identity/identity.h"
-#include "notification/mail.h"
+#include "notification/tell.h"
 #include "notification/worker.h"
 #include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
@@ -43,7 +43,7 @@ static const struct err *trouble(struct db *, void *);
 static const struct err *set_members(struct task *);
 static const struct err *apply(struct task *);
 static struct act	 act_proved(const struct task *, bool is_new);
-static const struct err *tell(struct task *, struct db *, const char *template);
+static struct about members_of(const struct task *);
 static const struct err *noted(struct task *, const struct err *);
 
 static const struct err *
@@ -79,32 +79,17 @@ act_proved(const struct task *t, bool is_new)
 	    t->seen.members));
 }
 
-/* A mail to each member, in their language. */
-static const struct err *
-tell(struct task *t, struct db *db, const char *template)
+/* Each member. */
+static struct about
+members_of(const struct task *t)
 {
-	size_t	 i;
+	struct id	*people = arena_array(t->ws->arena, struct id, t->n + 1);
+	size_t		 i;
 
-	for (i = 0; i < t->n; i++) {
-		const char		*lang = t->members[i].lang;
-		const char		*url = arena_printf(t->ws->arena,
-					    "%s/%s/allocations/%lld",
-					    t->ws->public_url, lang,
-					    (long long)t->id.n);
-		const char *const	 with_user[] = { t->members[i].name,
-		    t->al.reference, t->members[i].user_name, url };
-		const char *const	 plain[] = { t->members[i].name,
-		    t->al.reference, url };
-		bool			 user = strcmp(template, "active") == 0;
-		const struct err	*err;
-
-		if ((err = message_write(db, &(struct message){
-		    t->members[i].email,
-		    lang_of_path(lang, strlen(lang)), template,
-		    { user ? with_user : plain, user ? 4 : 3 } })) != NULL)
-			return (err);
-	}
-	return (NULL);
+	for (i = 0; i < t->n; i++)
+		people[i] = t->members[i].person;
+	return ((struct about){ .subject = t->id, .org = t->al.org,
+	    .people = { people, t->n } });
 }
 
 static const struct err *
@@ -114,6 +99,7 @@ proved_active(struct db *db, void *arg)
 	struct task		*t = arg;
 	bool			 is_new = t->al.state != ALLOCATION_ACTIVE;
 	struct act		 act = act_proved(t, is_new);
+	struct letter		 l;
 
 	if ((err = allocation_members_proved(db, t->id, t->present,
 	    t->gone)) != NULL ||
@@ -121,7 +107,8 @@ proved_active(struct db *db, void *arg)
 	    t->seen)) != NULL ||
 	    (err = audit_record(db, t->now, ID_NONE, &act)) != NULL)
 		return (err);
-	return (is_new ? tell(t, db, "active") : NULL);
+	l = mail_active(members_of(t), t->al.reference);
+	return (is_new ? tell(db, ID_NONE, t->ws->public_url, &l) : NULL);
 }
 
 static const struct err *
@@ -131,12 +118,14 @@ proved_closed(struct db *db, void *arg)
 	struct task		*t = arg;
 	struct act		 act = did_allocation_expired(t->id, t->al.org,
 				    t->al.account);
+	struct letter		 l;
 
 	if ((err = allocation_save_proved(db, t->id, ALLOCATION_EXPIRED,
 	    t->seen)) != NULL ||
 	    (err = audit_record(db, t->now, ID_NONE, &act)) != NULL)
 		return (err);
-	return (tell(t, db, "ended"));
+	l = mail_ended(members_of(t), t->al.reference);
+	return (tell(db, ID_NONE, t->ws->public_url, &l));
 }
 
 static const struct err *

@@ -137,13 +137,14 @@ allocation_save_trouble(struct db *db, struct id id, const char *why)
 }
 
 const struct err *
-allocation_job_given_up(struct db *db, const struct job *job, const char *why)
+allocation_job_given_up(struct db *db, const struct job *job, const char *why,
+    const char *public_url)
 {
 	assert(db != NULL && job != NULL);
 	if (strcmp(job->kind, ALLOCATION_OPEN) != 0)
 		return (NULL);
 	return (db_exec(db, &sql_allocation_save_failed, P(job->subject),
-	    P(why)));
+	    P(why), P(public_url)));
 }
 
 const struct err *
@@ -172,8 +173,18 @@ allocation_close_due(struct db *db)
 }
 
 const struct err *
-offer_lapse_due(struct db *db)
+offer_lapse_due(struct db *db, const char *public_url)
 {
-	assert(db != NULL);
-	return (db_exec0(db, &sql_offer_lapse_due));
+	return (db_exec(db, &sql_offer_lapse_due, P(public_url)));
+}
+
+const struct err *
+allocation_remind_due(struct db *db, const char *public_url)
+{
+	const struct err	*err;
+
+	if ((err = db_exec(db, &sql_offer_remind_due, P(public_url),
+	    P((int)OFFER_REMIND_DAYS))) != NULL)
+		return (err);
+	return (db_exec(db, &sql_allocation_remind_due, P(public_url)));
 }

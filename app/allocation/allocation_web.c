@@ -74,7 +74,10 @@ member_create(struct web *w)
 	    &person)) != NULL ||
 	    (err = allocation_member_add(w->db, al.id, person)) != NULL ||
 	    (err = web_record(w, did_allocation_add_member(al.id, al.org,
-	    al.reference, person))) != NULL)
+	    al.reference, person))) != NULL ||
+	    (err = web_tell(w, mail_member_added((struct about){
+	    .subject = al.id, .org = al.org, .people = { &person, 1 } },
+	    al.reference))) != NULL)
 		return (err);
 	web_flash(w, N_("The member is being added. They have access once the cluster agrees."));
 	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));
@@ -91,7 +94,10 @@ member_end(struct web *w)
 	if ((err = may_change(w, &al)) != NULL ||
 	    (err = allocation_member_remove(w->db, al.id, w->ids[1])) != NULL ||
 	    (err = web_record(w, did_allocation_remove_member(al.id,
-	    al.org, al.reference, w->ids[1]))) != NULL)
+	    al.org, al.reference, w->ids[1]))) != NULL ||
+	    (err = web_tell(w, mail_member_removed((struct about){
+	    .subject = al.id, .org = al.org, .people = { &w->ids[1], 1 } },
+	    al.reference))) != NULL)
 		return (err);
 	web_flash(w, N_("The member is being removed. Access ends once the cluster agrees."));
 	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));

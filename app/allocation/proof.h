@@ -8,6 +8,7 @@
 #include "allocation/allocation.h"
 #include "notification/worker.h"
 
+#define OFFER_REMIND_DAYS	3	/* before it expires */
 #define ALLOCATION_OPEN	"allocation.open"	/* the kind of job */
 
 /* The workers; see allocation_job.c. */
@@ -25,7 +26,7 @@ const struct err *allocation_save_trouble(struct db *, struct id,
 /* What follows when the job that was to open it is given up, or is tried
  * again; of other jobs, nothing.  In the transaction of the job's own move. */
 const struct err *allocation_job_given_up(struct db *, const struct job *,
-		    const char *why);
+		    const char *why, const char *public_url);
 const struct err *allocation_job_retried(struct db *, const struct job *);
 /* Members whom the cluster has, or has no more. */
 const struct err *allocation_members_proved(struct db *, struct id,
@@ -33,6 +34,8 @@ const struct err *allocation_members_proved(struct db *, struct id,
 /* Ask for the end of every allocation whose last day has passed, and lapse
  * offers that were not answered in time; both enqueue nothing twice. */
 const struct err *allocation_close_due(struct db *);
-const struct err *offer_lapse_due(struct db *);
+const struct err *offer_lapse_due(struct db *, const char *public_url);
+/* Remind of offers that expire, and of allocations that end soon. */
+const struct err *allocation_remind_due(struct db *, const char *public_url);
 
 #endif

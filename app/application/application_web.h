@@ -74,6 +74,8 @@ const struct err *application_open_for_documents(struct web *, struct id,
 /* May the person change it, were it a draft? */
 bool		 application_is_editor(const struct web *,
 		    const struct application *);
+/* Tell who may sign when the draft is whole. */
+const struct err *application_tell_to_sign(struct web *, struct id);
 struct estimate	 application_estimate(const struct application *);
 
 /* For templates. */

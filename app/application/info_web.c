@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/pages_application.h"
-#include "notification/tell.h"
 #include "web/form.h"
 #include "web/record.h"
 
@@ -64,11 +63,9 @@ tell_officer(struct web *w, const struct application *app)
 
 	if ((err = officer_of(w->db, app->id, &o)) != NULL)
 		return (err);
-	return (tell(w->db, &(struct tidings){ .template = "info_given",
-	    .people = { &o.person, 1 }, .args = { &app->reference, 1 },
-	    .public_url = w->env->public_url,
-	    .path = arena_printf(w->arena, "/review/%lld",
-	    (long long)app->id.n) }));
+	return (web_tell(w, mail_info_given((struct about){ .subject = app->id,
+	    .org = app->org, .application = app->id,
+	    .people = { &o.person, 1 } }, app->reference)));
 }
 
 /* POST /information-requests/:id/response */

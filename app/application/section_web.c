@@ -188,7 +188,8 @@ section_update(struct web *w)
 	if ((err = form_check(w)) != NULL ||
 	    (err = givens_save(w, &app, &all)) != NULL ||
 	    (err = web_record(w, saved(w, (enum section)section, &before,
-	    &app))) != NULL)
+	    &app))) != NULL ||
+	    (err = application_tell_to_sign(w, app.id)) != NULL)
 		return (err);
 	if (raised != NULL)
 		web_flash(w, N_("Your answers have been saved. They raise a further question, which is now on this page."));

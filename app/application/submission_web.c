@@ -8,7 +8,6 @@
 #include "base/lang.h"
 #include "db/db.h"
 #include "gen/pages_application.h"
-#include "notification/outbox.h"
 #include "web/form.h"
 #include "web/record.h"
 
@@ -17,9 +16,6 @@
 
 static struct texts	 read_declarations(struct web *,
 			    const struct application *);
-static const struct err *tell(struct web *, const struct message *,
-			    const char *name, const char *reference,
-			    const char *path);
 static const struct err *tell_all(struct web *, const struct application *,
 			    const char *reference, const struct officer *);
 
@@ -66,41 +62,28 @@ read_declarations(struct web *w, const struct application *app)
 	return ((struct texts){ codes, n });
 }
 
-static const struct err *
-tell(struct web *w, const struct message *to, const char *name,
-    const char *reference, const char *path)
-{
-	const char	*args[3] = { name, reference, NULL };
-	struct message	 m = *to;
-
-	args[2] = arena_printf(w->arena, "%s/%s%s", w->env->public_url,
-	    lang_info[m.lang].path, path);
-	m.args = (struct texts){ args, 3 };
-	return (message_write(w->db, &m));
-}
-
+/* A receipt for who signed and for the contact; the officer gets the case. */
 static const struct err *
 tell_all(struct web *w, const struct application *app, const char *reference,
     const struct officer *o)
 {
-	struct message		 me = { .to_email = w->viewer.email,
-				    .lang = w->lang, .template = "submitted" };
-	struct message		 contact = { .to_email = app->contact_email,
-				    .lang = w->lang, .template = "submitted" };
-	struct message		 officer = { .to_email = o->email,
-				    .lang = lang_of_path(o->lang,
-				    strlen(o->lang)), .template = "assigned" };
-	const char		*path = application_path(w, app, "");
+	struct about		 me = { .subject = app->id,
+				    .address = w->viewer.email,
+				    .name = w->viewer.name,
+				    .lang = lang_info[w->lang].path };
+	struct about		 contact = me;
 	const struct err	*err;
 
-	if ((err = tell(w, &me, w->viewer.name, reference, path)) != NULL)
+	contact.address = app->contact_email;
+	contact.name = app->contact_name;
+	if ((err = web_tell(w, mail_submitted(me, reference))) != NULL)
 		return (err);
 	if (strcmp(app->contact_email, w->viewer.email) != 0 &&
-	    (err = tell(w, &contact, app->contact_name, reference,
-	    path)) != NULL)
+	    (err = web_tell(w, mail_submitted(contact, reference))) != NULL)
 		return (err);
-	return (tell(w, &officer, o->name, reference, arena_printf(w->arena,
-	    "/review/%lld", (long long)app->id.n)));
+	return (web_tell(w, mail_assigned((struct about){ .subject = app->id,
+	    .org = app->org, .application = app->id,
+	    .people = { &o->person, 1 } }, reference)));
 }
 
 const struct err *
@@ -187,4 +170,22 @@ withdrawal_create(struct web *w)
 		return (err);
 	web_flash(w, N_("The application has been withdrawn."));
 	return (web_see_other(w, "%s", application_path(w, &app, "")));
+}
+
+/* Whoever may sign need not look every day whether it is ready: once it is
+ * whole they are told, once. */
+const struct err *
+application_tell_to_sign(struct web *w, struct id id)
+{
+	const struct err	*err;
+	struct application	 app;
+
+	if ((err = application_by_id(w->db, id, w->today, &app)) != NULL)
+		return (err);
+	if (app.state != APPLICATION_DRAFT ||
+	    application_check_whole(w->arena, &app, w->today) != NULL)
+		return (NULL);
+	return (web_tell(w, mail_to_sign((struct about){ .subject = app.id,
+	    .org = app.org, .once = "" }, lang_name(w->lang, app.title,
+	    app.title_zh))));
 }

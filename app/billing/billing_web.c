@@ -93,7 +93,9 @@ drafts_create(struct web *w)
 	    d.month, PERIOD_RATED, w->viewer.person)) != NULL) ||
 	    (err = invoice_draft(w->db, &d)) != NULL ||
 	    (err = web_record(w, did_invoice_draft(ID_NONE, ID_NONE, d.month,
-	    (int64_t)d.n))) != NULL)
+	    (int64_t)d.n))) != NULL ||
+	    (err = web_tell(w, mail_to_check_bills((struct about){
+	    .subject = ID_NONE }, d.month, (int64_t)d.n))) != NULL)
 		return (err);
 	web_flash(w, N_("The invoices are drafted. Another person checks them."));
 	return (web_see_other(w, "/invoices?state=draft"));

@@ -6,7 +6,6 @@
 #include "decision/decision_actions.h"
 #include "decision/decision_web.h"
 #include "gen/pages_decision.h"
-#include "notification/tell.h"
 #include "web/form.h"
 #include "web/kit.h"
 #include "web/record.h"
@@ -107,11 +106,7 @@ conclude(struct web *w, const struct review_case *c, const struct decision *d)
 	if ((err = d->outcome == OUTCOME_APPROVED ? approve(w, c, d) :
 	    reject(w, c, d)) != NULL)
 		return (err);
-	return (tell(w->db, &(struct tidings){ .template = "decided",
-	    .org = c->org, .args = { &c->reference, 1 },
-	    .public_url = w->env->public_url,
-	    .path = arena_printf(w->arena, "/applications/%lld",
-	    (long long)c->id.n) }));
+	return (web_tell(w, mail_decided(case_about(c), c->reference)));
 }
 
 static const struct err *
@@ -128,8 +123,10 @@ make(struct web *w, const struct review_case *c,
 		return (with_figures(w, c, price, d, err));
 	if ((err = decision_insert(w->db, d)) != NULL)
 		return (err);
-	return (web_record(w, did_application_record_decision(c->id, c->org,
-	    d->outcome)));
+	if ((err = web_record(w, did_application_record_decision(c->id, c->org,
+	    d->outcome))) != NULL || d->state != DECISION_RECORDED)
+		return (err);
+	return (web_tell(w, mail_for_checker(case_about(c), c->reference)));
 }
 
 /* POST /applications/:id/decisions */
@@ -186,8 +183,10 @@ approve(struct web *w, const struct review_case *c, const struct decision *d)
 	    c->id, APPLICATION_DECISION, APPLICATION_APPROVED, NULL,
 	    w->now })) != NULL)
 		return (err);
-	return (web_record(w, did_application_approve(c->id, c->org,
-	    d->level.cards.n, d->level.months.n)));
+	if ((err = web_record(w, did_application_approve(c->id, c->org,
+	    d->level.cards.n, d->level.months.n))) != NULL)
+		return (err);
+	return (web_tell(w, mail_for_issuer(case_about(c), c->reference)));
 }
 
 static const struct err *
@@ -228,6 +227,17 @@ decision_check_create(struct web *w)
 	return (done(w, &c, &d));
 }
 
+static const struct err *
+tell_recorder(struct web *w, const struct review_case *c,
+    const struct decision *d)
+{
+	struct about	 about = case_about(c);
+
+	about.people = (struct ids){ &d->recorded_by, 1 };
+	return (web_tell(w, mail_decision_returned(about, c->reference,
+	    d->remark)));
+}
+
 /* POST /decisions/:id/return */
 const struct err *
 decision_return_create(struct web *w)
@@ -243,7 +253,8 @@ decision_return_create(struct web *w)
 	if ((err = form_check(w)) != NULL ||
 	    (err = decision_save(w->db, &d, w->viewer.person, w->now)) != NULL ||
 	    (err = web_record(w, did_application_return_decision(c.id,
-	    c.org, d.remark))) != NULL)
+	    c.org, d.remark))) != NULL ||
+	    (err = tell_recorder(w, &c, &d)) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("The decision is returned to be recorded again.")));

@@ -37,7 +37,8 @@ recommendation_create(struct web *w)
 	    c.id, APPLICATION_RECOMMENDATION, case_next(&c), NULL,
 	    w->now })) != NULL ||
 	    (err = web_record(w, did_application_table(c.id, c.org,
-	    r.advice))) != NULL)
+	    r.advice))) != NULL ||
+	    (err = case_tell_next(w, &c)) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("The recommendation is recorded, and the case waits for its decision.")));

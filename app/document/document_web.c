@@ -100,7 +100,8 @@ document_create(struct web *w)
 	d.sha256 = hash_bytes(w->arena, u.content);
 	if ((err = document_insert(w->db, &d, u.content, &d.id)) != NULL ||
 	    (err = web_record(w, did_document_upload(d.id, d.org,
-	    d.file_name))) != NULL)
+	    d.file_name))) != NULL ||
+	    (err = application_tell_to_sign(w, app.id)) != NULL)
 		return (err);
 	web_flash(w, N_("The document has been added."));
 	return (web_see_other(w, "%s",

@@ -9,13 +9,12 @@
 #include "identity/identity_actions.h"
 #include "identity/password.h"
 #include "identity/session.h"
-#include "notification/outbox.h"
 #include "web/form.h"
 #include "web/record.h"
 #include "web/cookie.h"
 
-static const struct err *write_to(struct web *, const struct person *,
-			    const char *template, const char *path);
+static struct about reader(struct web *, const struct person *,
+			    const char *path);
 static const struct err *enrol(struct web *, struct person *,
 			    const struct person *known);
 static const struct err *close_former(struct web *);
@@ -23,16 +22,13 @@ static const struct err *open_session(struct web *, const struct person *);
 static const char *next_path(struct web *);
 
 /* The link goes on to where the person wanted to go. */
-static const struct err *
-write_to(struct web *w, const struct person *p, const char *template,
-    const char *path)
+static struct about
+reader(struct web *w, const struct person *p, const char *path)
 {
-	const char *const	 args[] = { p->name, arena_printf(w->arena,
-				    "%s%s?next=%s", w->env->public_url,
-				    web_url(w, "%s", path), next_path(w)) };
-
-	return (message_write(w->db, &(struct message){ p->email, w->lang,
-	    template, { args, 2 } }));
+	return ((struct about){ .address = p->email, .name = p->name,
+	    .lang = lang_info[w->lang].path, .link = arena_printf(w->arena,
+	    "%s%s?next=%s", w->env->public_url, web_url(w, "%s", path),
+	    next_path(w)) });
 }
 
 /* GET /sign-up */
@@ -55,15 +51,15 @@ enrol(struct web *w, struct person *p, const struct person *known)
 		return (err);
 	if (p->id.n == 0)
 		return (known->id.n == 0 ? NULL :
-		    write_to(w, known, "known", "/sign-in"));
+		    web_tell(w, mail_known(reader(w, known, "/sign-in"))));
 	if ((err = email_token_insert(w->db, &(struct email_token){ p->id,
 	    "verify", token_hash(w->arena, token), VERIFY_SECONDS,
 	    NULL })) != NULL ||
 	    (err = web_record_by(w, p->id, did_person_sign_up(p->id, ID_NONE,
 	    w->req->address))) != NULL)
 		return (err);
-	return (write_to(w, p, "verify", arena_printf(w->arena,
-	    "/verifications/%s", token)));
+	return (web_tell(w, mail_verify(reader(w, p, arena_printf(w->arena,
+	    "/verifications/%s", token)))));
 }
 
 /* POST /sign-up; in turns of its own. */

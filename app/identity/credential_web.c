@@ -102,3 +102,14 @@ credential_link(const struct web *w, enum lang lang, const char *path)
 	return (arena_printf(w->arena, "%s/%s%s", w->env->public_url,
 	    lang_info[lang].path, path));
 }
+
+struct about
+credential_reader(const struct web *w, const struct person *p,
+    const char *path)
+{
+	enum lang	 lang = person_mail_lang(p);
+
+	return ((struct about){ .address = p->email, .name = p->name,
+	    .lang = lang_info[lang].path,
+	    .link = credential_link(w, lang, path) });
+}

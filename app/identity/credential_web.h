@@ -7,6 +7,7 @@
 
 #include "identity/account.h"
 #include "identity/throttle.h"
+#include "notification/mails.h"
 #include "web/web.h"
 
 /* Off the event loop; hold no turn meanwhile (docs/adr/0003). */
@@ -28,6 +29,9 @@ const struct err *credential_look_up(struct web *, const struct limit_pair *,
 enum lang	 person_mail_lang(const struct person *);
 /* A whole address of the portal, for a mail in that language. */
 const char	*credential_link(const struct web *, enum lang,
+		    const char *path);
+/* That person as the reader of such a mail. */
+struct about	 credential_reader(const struct web *, const struct person *,
 		    const char *path);
 
 #endif

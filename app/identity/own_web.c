@@ -10,7 +10,6 @@
 #include "identity/own_web.h"
 #include "identity/password.h"
 #include "identity/session.h"
-#include "notification/outbox.h"
 #include "web/cookie.h"
 #include "web/form.h"
 #include "web/record.h"
@@ -143,22 +142,23 @@ ask_new_address(struct web *w, const char *email)
 	const struct err	*err;
 	struct person		 known;
 	const char		*token = token_new(w->arena);
-	const char		*args[2];
+	struct about		 about = { .address = email,
+				    .lang = lang_info[w->lang].path };
 	bool			 is_free;
 
 	if ((err = credential_count(w, &credential_mails, email)) != NULL ||
 	    (err = person_by_email(w->db, email, &known)) != NULL)
 		return (err);
 	is_free = known.id.n == 0;
-	args[0] = is_free ? w->viewer.name : known.name;
-	args[1] = credential_link(w, w->lang, is_free ? arena_printf(w->arena,
+	about.name = is_free ? w->viewer.name : known.name;
+	about.link = credential_link(w, w->lang, is_free ? arena_printf(w->arena,
 	    "/email-changes/%s", token) : "/sign-in");
 	if ((err = email_token_insert(w->db, &(struct email_token){
 	    is_free ? w->viewer.person : ID_NONE, "email",
 	    token_hash(w->arena, token), EMAIL_SECONDS, email })) != NULL)
 		return (err);
-	return (message_write(w->db, &(struct message){ email, w->lang,
-	    is_free ? "email_new" : "known", { args, 2 } }));
+	return (web_tell(w, is_free ? mail_email_new(about) :
+	    mail_known(about)));
 }
 
 /* POST /account/email; in turns of its own. */
@@ -199,7 +199,6 @@ own_email_update(struct web *w)
 {
 	const struct err	*err;
 	struct email_change	 c;
-	enum lang		 lang;
 
 	assert(w != NULL);
 	if ((err = email_save(w->db, token_hash(w->arena, w->name),
@@ -208,11 +207,9 @@ own_email_update(struct web *w)
 	    did_email_change(c.id, ID_NONE, w->req->address),
 	    TEXTS("email"), TEXTS(c.email), TEXTS(c.new_email)))) != NULL)
 		return (err);
-	lang = person_mail_lang(&(struct person){ .lang = c.lang });
-	const char *const	 args[] = { c.name, c.new_email };
-
-	if ((err = message_write(w->db, &(struct message){ c.email, lang,
-	    "email_changed", { args, 2 } })) != NULL)
+	if ((err = web_tell(w, mail_email_changed((struct about){
+	    .address = c.email, .name = c.name, .lang = c.lang,
+	    .link = w->env->public_url }, c.new_email))) != NULL)
 		return (err);
 	web_flash(w, N_("Your e-mail address is changed. Sign in with the new one from now on."));
 	return (web_see_other(w, "%s", w->viewer.person.n != 0 ? "/account" :
@@ -232,9 +229,6 @@ static const struct err *
 change_password(struct web *w, const struct person *p, const char *hash)
 {
 	const struct err	*err;
-	enum lang		 lang = person_mail_lang(p);
-	const char *const	 args[] = { p->name, credential_link(w, lang,
-				    "/password/forgotten") };
 
 	if ((err = web_change_begin(w)) != NULL ||
 	    (err = password_save(w->db, p, hash)) != NULL ||
@@ -243,8 +237,8 @@ change_password(struct web *w, const struct person *p, const char *hash)
 	    p->email)) != NULL ||
 	    (err = web_record(w, did_password_change(p->id, ID_NONE,
 	    w->req->address))) != NULL ||
-	    (err = message_write(w->db, &(struct message){ p->email, lang,
-	    "password_changed", { args, 2 } })) != NULL ||
+	    (err = web_tell(w, mail_password_changed(
+	    credential_reader(w, p, "/password/forgotten")))) != NULL ||
 	    (err = web_see_other(w, "/account")) != NULL)
 		return (err);
 	web_flash(w, N_("Your password is changed. You are signed out everywhere else."));

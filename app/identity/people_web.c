@@ -78,7 +78,9 @@ role_create(struct web *w)
 	    (err = role_may_grant(w->viewer.person, &p, role)) != NULL ||
 	    (err = role_grant(w->db, p.id, role, w->viewer.person)) != NULL ||
 	    (err = web_record(w, did_role_grant(p.id, ID_NONE,
-	    role))) != NULL)
+	    role))) != NULL ||
+	    (err = web_tell(w, mail_role_given((struct about){
+	    .people = { &p.id, 1 } }, role))) != NULL)
 		return (err);
 	return (to_person(w, N_("The role is given. It holds from their next page on.")));
 }
@@ -113,7 +115,9 @@ role_end_create(struct web *w)
 	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
 	    (err = role_may_end(w->viewer.person, &p, role)) != NULL ||
 	    (err = role_end(w->db, p.id, role)) != NULL ||
-	    (err = web_record(w, did_role_end(p.id, ID_NONE, role))) != NULL)
+	    (err = web_record(w, did_role_end(p.id, ID_NONE, role))) != NULL ||
+	    (err = web_tell(w, mail_role_ended((struct about){
+	    .people = { &p.id, 1 } }, role))) != NULL)
 		return (err);
 	return (to_person(w, N_("The role has ended.")));
 }

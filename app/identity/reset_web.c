@@ -8,7 +8,6 @@
 #include "identity/password.h"
 #include "identity/reset_web.h"
 #include "identity/session.h"
-#include "notification/outbox.h"
 #include "web/form.h"
 #include "web/record.h"
 
@@ -32,18 +31,18 @@ reset_ask_new(struct web *w)
 static const struct err *
 write_link(struct web *w, const struct person *p, const char *token)
 {
-	const char	*args[2];
+	enum lang	 lang = p->is_active ? person_mail_lang(p) : w->lang;
+	struct about	 about = { .address = p->email,
+			    .lang = lang_info[lang].path };
 
 	if (!p->is_active) {
-		args[0] = credential_link(w, w->lang, "/sign-up");
-		return (message_write(w->db, &(struct message){ p->email,
-		    w->lang, "reset_none", { args, 1 } }));
+		about.link = credential_link(w, lang, "/sign-up");
+		return (web_tell(w, mail_reset_none(about)));
 	}
-	args[0] = p->name;
-	args[1] = credential_link(w, person_mail_lang(p), arena_printf(w->arena,
+	about.name = p->name;
+	about.link = credential_link(w, lang, arena_printf(w->arena,
 	    "/password-resets/%s", token));
-	return (message_write(w->db, &(struct message){ p->email,
-	    person_mail_lang(p), "reset", { args, 2 } }));
+	return (web_tell(w, mail_reset(about)));
 }
 
 /* POST /password/forgotten: the same statements, whoever is asked for. */
@@ -120,9 +119,6 @@ static const struct err *
 set_password(struct web *w, const struct person *p, const char *hash)
 {
 	const struct err	*err;
-	const char *const	 args[] = { p->name, credential_link(w,
-				    person_mail_lang(p),
-				    "/password/forgotten") };
 
 	if ((err = web_change_begin(w)) != NULL ||
 	    (err = password_reset(w->db, token_hash(w->arena, w->name),
@@ -132,8 +128,8 @@ set_password(struct web *w, const struct person *p, const char *hash)
 	    p->email)) != NULL ||
 	    (err = web_record_by(w, p->id, did_password_reset(p->id, ID_NONE,
 	    w->req->address))) != NULL ||
-	    (err = message_write(w->db, &(struct message){ p->email,
-	    person_mail_lang(p), "password_changed", { args, 2 } })) != NULL ||
+	    (err = web_tell(w, mail_password_changed(
+	    credential_reader(w, p, "/password/forgotten")))) != NULL ||
 	    (err = web_see_other(w, "/sign-in")) != NULL)
 		return (err);
 	web_flash(w, N_("Your new password is set, and you are signed out everywhere. Sign in with it."));

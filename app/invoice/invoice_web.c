@@ -11,10 +11,11 @@
 #include "invoice/invoice_actions.h"
 #include "invoice/invoice_web.h"
 #include "invoice/papers.h"
-#include "notification/outbox.h"
 #include "web/form.h"
 #include "web/record.h"
 
+static struct about about_of(const struct invoice *);
+static const struct err *tell_preparer(struct web *, const struct invoice *);
 static const struct err *claims_all(struct web *, const struct invoice *);
 static const struct err *post_and_tell(struct web *, const struct invoice *);
 static const struct err *end_month(struct web *, const struct period *);
@@ -37,6 +38,12 @@ claims_all(struct web *w, const struct invoice *i)
 	if ((err = invoice_items(w->db, i->id, &items, &n)) != NULL)
 		return (err);
 	return (invoice_claim(i, items, n));
+}
+
+static struct about
+about_of(const struct invoice *i)
+{
+	return ((struct about){ .subject = i->id, .org = i->org });
 }
 
 /* GET /invoices */
@@ -94,9 +101,21 @@ invoice_check_create(struct web *w)
 	    (err = invoice_save_state(w->db, w->id, INVOICE_CHECKED,
 	    w->viewer.person)) != NULL ||
 	    (err = web_record(w, did_invoice_check(i.id, i.org,
+	    i.allocation_reference))) != NULL ||
+	    (err = web_tell(w, mail_to_issue_bill(about_of(&i),
 	    i.allocation_reference))) != NULL)
 		return (err);
 	return (done(w, N_("The invoice is checked. It can be issued now.")));
+}
+
+static const struct err *
+tell_preparer(struct web *w, const struct invoice *i)
+{
+	struct about	 about = about_of(i);
+
+	about.people = (struct ids){ &i->prepared_by, 1 };
+	return (web_tell(w, mail_bill_returned(about,
+	    i->allocation_reference)));
 }
 
 /* POST /invoices/:id/return */
@@ -112,7 +131,8 @@ invoice_return_create(struct web *w)
 	    (err = invoice_save_state(w->db, w->id, INVOICE_DRAFT,
 	    w->viewer.person)) != NULL ||
 	    (err = web_record(w, did_invoice_return(i.id, i.org,
-	    i.allocation_reference))) != NULL)
+	    i.allocation_reference))) != NULL ||
+	    (err = tell_preparer(w, &i)) != NULL)
 		return (err);
 	return (done(w, N_("The invoice is a draft again.")));
 }
@@ -141,20 +161,17 @@ post_and_tell(struct web *w, const struct invoice *i)
 	struct ledger_line	 lines[LEDGER_LINES_MAX];
 	const struct err	*err;
 	size_t			 n;
-	const char *const	 args[] = { i->number, arena_printf(w->arena,
-	    "%s/%s/invoices/%lld", w->env->public_url, i->finance_lang,
-	    (long long)i->id.n) };
+	struct about		 about = about_of(i);
 
 	n = ledger_of_invoice((struct amounts){ i->gross, i->credit,
 	    i->subsidy, i->net }, lines);
 	if (n > 0 && (err = journal_insert(w->db, i->id, i->org, lines,
 	    n)) != NULL)
 		return (err);
-	if (i->finance_email == NULL)
-		return (NULL);
-	return (message_write(w->db, &(struct message){ i->finance_email,
-	    lang_of_path(i->finance_lang, strlen(i->finance_lang)),
-	    "invoiced", { args, 2 } }));
+	about.address = i->finance_email;
+	about.lang = i->finance_lang;
+	return (web_tell(w, mail_invoiced(about, i->number, i->net,
+	    i->due_day)));
 }
 
 /* With the last invoice that it calls for, the month is invoiced. */

@@ -40,5 +40,7 @@ const struct err *export_insert(struct db *, const struct export_making *,
 const struct err *export_by_id(struct db *, struct id, struct bytes *,
 		    const char **month);
 const struct err *export_list(struct db *, struct export_batch **, size_t *);
+/* Remind of invoices that are due, and of a month that can be closed. */
+const struct err *invoice_remind_due(struct db *, const char *public_url);
 
 #endif

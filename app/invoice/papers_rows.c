@@ -132,3 +132,14 @@ export_list(struct db *db, struct export_batch **list, size_t *n)
 	assert(db != NULL && list != NULL);
 	return (db_list0(db, &sql_export_list, batch_columns, list, n));
 }
+
+const struct err *
+invoice_remind_due(struct db *db, const char *public_url)
+{
+	const struct err	*err;
+
+	if ((err = db_exec(db, &sql_invoice_remind_due,
+	    P(public_url))) != NULL)
+		return (err);
+	return (db_exec(db, &sql_month_remind_due, P(public_url)));
+}

@@ -1,8 +1,8 @@
 /*
  * berth migrate -- roles as superuser, then every migration that is not yet
  * noted, in the order of their names, each in its own transaction, then the
- * grants and the vocabulary of the record.  An applied file that has changed
- * is refused: migrations go forward.  The moves of the state machines are
+ * grants and the vocabularies of record and mails.  An applied file that has
+ * changed is refused: migrations go forward.  The moves of the state machines are
  * written with each and at the end, so that they are always those of this
  * program.
  */
@@ -20,6 +20,7 @@
 #include "identity/identity.h"
 #include "main/cli.h"
 #include "main/config.h"
+#include "notification/mails.h"
 #include "portal/machines.h"
 
 #define LOCK	"select pg_advisory_xact_lock(4711)"
@@ -30,7 +31,10 @@ static const char	*moves_script(struct arena *);
 static bool		 apply(struct arena *, struct admin *, const char *dir,
 			    const char *name);
 static bool		 make_roles(struct arena *, const char *dir);
-static const char	*vocabulary(struct arena *);
+static const char	*keys_sql(struct arena *, const struct slot *);
+static const char	*text_sql(struct arena *, const char *);
+static const char	*actions_sql(struct arena *);
+static const char	*mails_sql(struct arena *);
 static int		 apply_all(struct arena *, struct admin *, const char *dir);
 
 static const char *
@@ -135,28 +139,63 @@ apply(struct arena *a, struct admin *db, const char *dir, const char *name)
 	    admin_script(db, "commit") == NULL);
 }
 
+/* '{a,b}' as an array in order, of all slots. */
+static const char *
+keys_sql(struct arena *a, const struct slot *s)
+{
+	const char	*keys = "";
+
+	for (; s->key != NULL; s++)
+		keys = arena_printf(a, "%s%s%s", keys, *keys != '\0' ? "," : "",
+		    s->key);
+	return (arena_printf(a, "array(select k from unnest('{%s}'::text[]) k "
+	    "order by k collate \"C\")", keys));
+}
+
+static const char *
+text_sql(struct arena *a, const char *s)
+{
+	return (s != NULL ? arena_printf(a, "'%s'", s) : "null");
+}
+
 /* The rows of `action` are what the programs can record; one that they cannot
  * any more stays, since the record may have it. */
 static const char *
-vocabulary(struct arena *a)
+actions_sql(struct arena *a)
 {
 	const struct action *const	*act;
-	const struct slot		*s;
-	const char			*sql = "", *keys;
+	const char			*sql = "";
 	size_t				 i;
 
 	for (i = 0; action_tables[i] != NULL; i++) {
-		for (act = action_tables[i]; *act != NULL; act++) {
-			for (keys = "", s = (*act)->slots; s->key != NULL; s++)
-				keys = arena_printf(a, "%s%s%s", keys,
-				    *keys != '\0' ? "," : "", s->key);
+		for (act = action_tables[i]; *act != NULL; act++)
 			sql = arena_printf(a, "%s insert into action (code, keys)"
-			    " select '%s', array(select k from unnest('{%s}'::text[])"
-			    " k order by k collate \"C\") on conflict (code)"
-			    " do update set keys = excluded.keys;", sql,
-			    (*act)->code, keys);
-		}
+			    " select '%s', %s on conflict (code) do update set"
+			    " keys = excluded.keys;", sql, (*act)->code,
+			    keys_sql(a, (*act)->slots));
 	}
+	return (sql);
+}
+
+/* And those of `mail_kind` what they can tell. */
+static const char *
+mails_sql(struct arena *a)
+{
+	const struct mail_kind *const	*k;
+	const char			*sql = "";
+
+	for (k = mail_kinds; *k != NULL; k++)
+		sql = arena_printf(a, "%s insert into mail_kind (word, audience,"
+		    " role, part, is_task, topic, path, holes) select '%s',"
+		    " '%s', %s, %s, %s, '%s', %s, %s on conflict (word) do"
+		    " update set audience = excluded.audience,"
+		    " role = excluded.role, part = excluded.part,"
+		    " is_task = excluded.is_task, topic = excluded.topic,"
+		    " path = excluded.path, holes = excluded.holes;", sql,
+		    (*k)->word, (*k)->audience, text_sql(a, (*k)->role),
+		    text_sql(a, (*k)->part), (*k)->is_task ? "true" : "false",
+		    mail_topics.stored[(*k)->topic], text_sql(a, (*k)->path),
+		    keys_sql(a, (*k)->slots + MAIL_SLOTS_N));
 	return (sql);
 }
 
@@ -179,8 +218,9 @@ apply_all(struct arena *a, struct admin *db, const char *dir)
 	}
 	free(names);
 	if (status == 0 && admin_script(db, arena_printf(a,
-	    "begin; %s %s; %s commit", moves_script(a), read_file(a,
-	    arena_printf(a, "%s/grants.sql", dir)), vocabulary(a))) != NULL)
+	    "begin; %s %s; %s %s commit", moves_script(a), read_file(a,
+	    arena_printf(a, "%s/grants.sql", dir)), actions_sql(a),
+	    mails_sql(a))) != NULL)
 		status = 1;
 	return (status);
 }

@@ -30,6 +30,7 @@
 #include "main/jobs_settings.h"
 #include "metering/metering.h"
 #include "notification/mail.h"
+#include "notification/tell.h"
 #include "notification/worker.h"
 #include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
@@ -39,7 +40,7 @@
 #define HARVEST_SECONDS		5
 
 static const struct { const char *kind; worker *work; } workers[] = {
-	{ "message.send", message_send_work },
+	{ MESSAGE_SEND, message_send_work },
 	{ ALLOCATION_OPEN, allocation_open_work },
 	{ "allocation.members", allocation_members_work },
 	{ "allocation.close", allocation_close_work },
@@ -48,6 +49,14 @@ static const struct { const char *kind; worker *work; } workers[] = {
 };
 
 static volatile sig_atomic_t	 is_ending;
+
+/* What became of a job, to be written down. */
+struct outcome {
+	const struct job	*job;
+	const struct err	*err;
+	struct seconds		 wait;
+	const char		*detail, *public_url;
+};
 
 static void	 end(int);
 static const struct err *take(struct db *, void *);
@@ -59,16 +68,9 @@ static void	 harvest(struct workshop *);
 static const struct err *work(struct workshop *, const struct job *,
 		    struct seconds *);
 static bool	 do_one(struct workshop *);
+static const struct err *tell_operators(struct db *, const struct outcome *);
 static const struct err *settle(struct db *, void *);
 static void	 run(struct workshop *, struct admin *, bool once);
-
-/* What became of a job, to be written down. */
-struct outcome {
-	const struct job	*job;
-	const struct err	*err;
-	struct seconds		 wait;
-	const char		*detail;
-};
 
 static void
 end(int sig)
@@ -97,6 +99,21 @@ work(struct workshop *ws, const struct job *job, struct seconds *wait)
 	return (&unknown);
 }
 
+/* Once a day for mails: where the server is away each of them is given up,
+ * and so would be what tells of it. */
+static const struct err *
+tell_operators(struct db *db, const struct outcome *o)
+{
+	const struct job	*j = o->job;
+	bool			 is_mail = strcmp(j->kind, MESSAGE_SEND) == 0;
+	struct letter		 l = mail_job_given_up((struct about){
+	    .subject = is_mail ? ID_NONE : j->id,
+	    .once = day_iso(db_arena(db), day_of_instant(instant_now())) },
+	    j->kind, j->attempts, o->detail);
+
+	return (tell(db, ID_NONE, o->public_url, &l));
+}
+
 static const struct err *
 settle(struct db *db, void *arg)
 {
@@ -111,9 +128,12 @@ settle(struct db *db, void *arg)
 	if (o->job->attempts < JOB_TRIES_MAX && o->err->kind != ERR_BROKEN)
 		return (job_again(db, id, job_wait(o->job->attempts),
 		    o->detail));
-	if ((err = job_give_up(db, id, o->detail)) != NULL)
+	if ((err = job_give_up(db, id, o->detail)) != NULL ||
+	    (err = message_job_given_up(db, o->job)) != NULL ||
+	    (err = allocation_job_given_up(db, o->job, o->detail,
+	    o->public_url)) != NULL)
 		return (err);
-	return (allocation_job_given_up(db, o->job, o->detail));
+	return (tell_operators(db, o));
 }
 
 static bool
@@ -131,6 +151,7 @@ do_one(struct workshop *ws)
 		return (false);
 	}
 	o.job = &job;
+	o.public_url = ws->public_url;
 	ws->said = "";
 	if ((o.err = work(ws, &job, &o.wait)) != NULL) {
 		o.detail = arena_printf(ws->arena, "%s: %s", o.err->code,
@@ -153,9 +174,12 @@ tick_rows(struct db *db, void *arg)
 
 	if ((err = job_reap(db)) != NULL ||
 	    (err = allocation_close_due(db)) != NULL ||
-	    (err = offer_lapse_due(db)) != NULL ||
+	    (err = offer_lapse_due(db, ws->public_url)) != NULL ||
+	    (err = allocation_remind_due(db, ws->public_url)) != NULL ||
+	    (err = invoice_remind_due(db, ws->public_url)) != NULL ||
 	    (err = info_remind_due(db, ws->public_url)) != NULL ||
-	    (err = info_lapse_due(db, ws->public_url)) != NULL)
+	    (err = info_lapse_due(db, ws->public_url)) != NULL ||
+	    (err = digest_due(db, ws->public_url)) != NULL)
 		return (err);
 	return (audit_seal(db, &n));
 }

@@ -70,6 +70,7 @@ job_retry_create(struct web *w)
 	assert(w != NULL);
 	if ((err = job_retry(w->db, w->id, &job)) != NULL ||
 	    (err = allocation_job_retried(w->db, &job)) != NULL ||
+	    (err = message_job_retried(w->db, &job)) != NULL ||
 	    (err = web_record(w, did_job_retry(w->id, ID_NONE,
 	    job.kind))) != NULL)
 		return (err);

@@ -1,3 +1,5 @@
+/* A mail as bytes: what it says comes of its row (mails.h), how it is written
+ * of RFC 5322.  It opens no connection. */
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
@@ -6,13 +8,16 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "notification/mail.h"
+#include "notification/mails.h"
 #include "notification/work.h"
 
 const struct err mail_no_template = { ERR_BROKEN, "mail.no_template",
     N_("There is no such mail."), NULL };
 
 static const char	*clean(struct arena *, const char *);
-static const char	*filled(struct arena *, const char *, const struct texts *);
+static const char	*body_of(struct arena *, const struct mail *,
+			    const struct mail_kind *);
+static const char	*lines_of(struct arena *, const struct mail *);
 static const char	*crlf(struct arena *, const char *);
 static const char	*encoded_word(struct arena *, const char *);
 
@@ -27,22 +32,6 @@ clean(struct arena *a, const char *s)
 			*p = ' ';
 	}
 	return (copy);
-}
-
-static const char *
-filled(struct arena *a, const char *text, const struct texts *args)
-{
-	const char	*hole, *done = "";
-	size_t		 i = 0;
-
-	assert(args != NULL);
-	while ((hole = strstr(text, "{}")) != NULL) {
-		done = arena_printf(a, "%s%.*s%s", done, (int)(hole - text),
-		    text, i < args->n ? clean(a, args->p[i]) : "");
-		i++;
-		text = hole + 2;
-	}
-	return (arena_printf(a, "%s%s", done, text));
 }
 
 static const char *
@@ -90,23 +79,61 @@ encoded_word(struct arena *a, const char *s)
 	return (out);
 }
 
+/* Each line of a digest: the subject of the mail that it stands for, and the
+ * link. */
+static const char *
+lines_of(struct arena *a, const struct mail *m)
+{
+	const struct mail_kind	*k;
+	const char		*all = "";
+	size_t			 i;
+
+	for (i = 0; i < m->lines_n; i++) {
+		if (i == 0 || m->lines[i].is_task != m->lines[i - 1].is_task)
+			all = arena_printf(a, "%s\n\n%s\n", all,
+			    lang_text(m->lang, m->lines[i].is_task ?
+			    N_("It waits for you:") : N_("It has happened:")));
+		if ((k = mail_find(m->lines[i].mail)) == NULL)
+			continue;
+		all = arena_printf(a, "%s\n- %s\n  %s", all, data_filled(a,
+		    m->lang, k->subject, k->slots, &m->lines[i].args),
+		    datum_find(&m->lines[i].args, "link"));
+	}
+	return (all);
+}
+
+/* A greeting, the text, the link where the text has not placed it. */
+static const char *
+body_of(struct arena *a, const struct mail *m, const struct mail_kind *k)
+{
+	const char	*name = datum_find(&m->args, "name");
+	const char	*hello = lang_text(m->lang, N_("Hello,"));
+
+	if (name != NULL && *name != '\0')
+		hello = data_filled(a, m->lang, N_("Hello {name},"), k->slots,
+		    &m->args);
+	return (arena_printf(a, "%s\n\n%s%s%s%s", hello, data_filled(a,
+	    m->lang, k->body, k->slots, &m->args),
+	    strstr(k->body, "{link}") != NULL ? "" : "\n\n",
+	    strstr(k->body, "{link}") != NULL ? "" :
+	    datum_find(&m->args, "link"), lines_of(a, m)));
+}
+
 const struct err *
 mail_compose(struct arena *a, const struct mail *m, const char *from,
     struct instant now, const char **text)
 {
-	const struct mail_template	*t = mail_templates;
+	const struct mail_kind		*k = mail_find(m->template);
 	const char			*subject, *body;
 	time_t				 at = (time_t)instant_unix(now);
 	char				 date[64];
 	struct tm			 tm;
 
 	assert(m != NULL);
-	while (t->name != NULL && strcmp(t->name, m->template) != 0)
-		t++;
-	if (t->name == NULL)
+	if (k == NULL)
 		return (&mail_no_template);
-	subject = filled(a, lang_text(m->lang, t->subject), &m->args);
-	body = filled(a, lang_text(m->lang, t->body), &m->args);
+	subject = data_filled(a, m->lang, k->subject, k->slots, &m->args);
+	body = body_of(a, m, k);
 	gmtime_r(&at, &tm);
 	strftime(date, sizeof(date), "%a, %d %b %Y %H:%M:%S +0000", &tm);
 	*text = arena_printf(a, "Date: %s\r\nFrom: %s\r\nTo: %s\r\n"

@@ -37,18 +37,24 @@ message_send_work(struct workshop *ws, const struct job *job,
 {
 	struct sending		 s = { .id = job->subject };
 	const struct err	*err;
-	const char		*text;
+	struct delivery		 d = { NULL, NULL, "" };
 
 	assert(ws != NULL);
 	(void)wait;
-	if (ws->smtp == NULL)
-		return (&smtp_failed);
+	if (ws->smtp == NULL) {
+		ws->said = "BERTH_SMTP_URL";
+		return (&smtp_unset);
+	}
 	if ((err = in_turn(ws, load, &s)) == &db_missing)
 		return (NULL);
 	if (err != NULL ||
 	    (err = mail_compose(ws->arena, &s.mail, ws->smtp->from,
-	    job->created_at, &text)) != NULL ||
-	    (err = smtp_deliver(ws->smtp, s.mail.to_email, text)) != NULL)
+	    job->created_at, &d.text)) != NULL)
+		return (err);
+	d.to = s.mail.to_email;
+	err = smtp_deliver(ws->smtp, ws->arena, &d);
+	ws->said = d.said;
+	if (err != NULL)
 		return (err);
 	return (in_turn(ws, sent, &s));
 }

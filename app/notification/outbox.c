@@ -16,5 +16,7 @@ const struct move job_moves[] = {
 const struct move message_moves[] = {
 	{ STATE_NEW, MESSAGE_QUEUED, "write" },
 	{ MESSAGE_QUEUED, MESSAGE_SENT, "send" },
+	{ MESSAGE_QUEUED, MESSAGE_GIVEN_UP, "give_up" },
+	{ MESSAGE_GIVEN_UP, MESSAGE_QUEUED, "retry_by_operator" },
 	{ 0, 0, NULL }
 };

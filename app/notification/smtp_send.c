@@ -3,19 +3,26 @@
 #include <curl/curl.h>
 #include <string.h>
 
-#include "base/log.h"
+#include "base/arena.h"
 #include "notification/mail.h"
 
 #define SECONDS_MAX	30L
 
 const struct err smtp_failed = { ERR_BUSY, "smtp.failed",
     N_("The mail server could not be reached."), NULL };
-const struct err smtp_refused = { ERR_CONFLICT, "smtp.refused",
+/* Broken: the same mail would be refused again. */
+const struct err smtp_refused = { ERR_BROKEN, "smtp.refused",
     N_("The mail server does not take this mail."), NULL };
+const struct err smtp_unset = { ERR_BUSY, "smtp.unset",
+    N_("No mail server is set."), NULL };
+
+#define ANSWER_MAX	400
 
 struct reading { const char *at; };
+struct answer { char last[ANSWER_MAX]; };
 
 static size_t	 read_some(char *, size_t, size_t, void *);
+static size_t	 note_answer(char *, size_t, size_t, void *);
 
 static size_t
 read_some(char *into, size_t size, size_t n, void *arg)
@@ -30,11 +37,27 @@ read_some(char *into, size_t size, size_t n, void *arg)
 	return (len);
 }
 
-const struct err *
-smtp_deliver(const struct smtp *s, const char *to, const char *text)
+/* The last line that the server answered, without what ends it. */
+static size_t
+note_answer(char *line, size_t size, size_t n, void *arg)
 {
-	struct reading		 r = { text };
-	struct curl_slist	*rcpt = curl_slist_append(NULL, to);
+	struct answer	*a = arg;
+	size_t		 i, len = 0;
+
+	for (i = 0; i < size * n && len < sizeof(a->last) - 1; i++) {
+		if ((unsigned char)line[i] >= 0x20)
+			a->last[len++] = line[i];
+	}
+	a->last[len] = '\0';
+	return (size * n);
+}
+
+const struct err *
+smtp_deliver(const struct smtp *s, struct arena *arena, struct delivery *d)
+{
+	struct reading		 r = { d->text };
+	struct answer		 answer = { "" };
+	struct curl_slist	*rcpt = curl_slist_append(NULL, d->to);
 	CURL			*c = curl_easy_init();
 	CURLcode		 rc;
 	long			 code = 0;
@@ -52,6 +75,8 @@ smtp_deliver(const struct smtp *s, const char *to, const char *text)
 	curl_easy_setopt(c, CURLOPT_MAIL_RCPT, rcpt);
 	curl_easy_setopt(c, CURLOPT_READFUNCTION, read_some);
 	curl_easy_setopt(c, CURLOPT_READDATA, &r);
+	curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, note_answer);
+	curl_easy_setopt(c, CURLOPT_HEADERDATA, &answer);
 	curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
 	curl_easy_setopt(c, CURLOPT_TIMEOUT, SECONDS_MAX);
 	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
@@ -61,6 +86,7 @@ smtp_deliver(const struct smtp *s, const char *to, const char *text)
 	curl_easy_cleanup(c);
 	if (rc == CURLE_OK)
 		return (NULL);
-	log_warn("smtp", "reason", curl_easy_strerror(rc));
+	d->said = arena_strdup(arena, code >= 400 && answer.last[0] != '\0' ?
+	    answer.last : curl_easy_strerror(rc));
 	return (code >= 550 && code < 560 ? &smtp_refused : &smtp_failed);
 }

@@ -10,8 +10,13 @@
 #ifndef NOTIFICATION_WORK_H
 #define NOTIFICATION_WORK_H
 
+#include "base/err.h"
+#include "base/lang.h"
 #include "notification/outbox.h"
 
+struct db;
+
+#define MESSAGE_SEND		"message.send"
 #define JOB_TRIES_MAX		14
 #define JOB_WAIT_SECONDS_MAX	600
 #define JOB_LEASE_SECONDS	300
@@ -56,13 +61,22 @@ struct mail {
 	struct id	 id;
 	const char	*to_email;
 	enum lang	 lang;
-	const char	*template;
-	struct texts	 args;
+	const char	*template;	/* a mail_kind's word */
+	struct texts	 args;		/* pairs (base/datum.h) */
+	struct digest_line *lines;	/* of a digest */
+	size_t		 lines_n;
 };
+
+struct digest_line { const char *mail; struct texts args; bool is_task; };
 
 /* db_missing when it was sent already. */
 const struct err *message_by_id(struct db *, struct id, struct mail *);
 /* It has left: note it and wipe the arguments, which may hold a token. */
 const struct err *message_sent(struct db *, struct id);
+/* What becomes of the mail when its job is given up, or tried again. */
+const struct err *message_job_given_up(struct db *, const struct job *);
+const struct err *message_job_retried(struct db *, const struct job *);
+/* Write the digests of the day. */
+const struct err *digest_due(struct db *, const char *public_url);
 
 #endif

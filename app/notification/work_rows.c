@@ -1,17 +1,16 @@
 #include <assert.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "db/db.h"
 #include "gen/sql.h"
 #include "notification/work.h"
 
-/* As stored: an array cannot be read into a row, so its rows are. */
-struct arg { const char *value; };
+/* As stored: the language by its word. */
 struct stored {
 	struct id	 id;
-	const char	*to_email;
-	const char	*lang;
-	const char	*template;
+	const char	*to_email, *lang, *template;
+	struct texts	 args;
 };
 
 COLUMNS(job_columns, struct job,
@@ -19,8 +18,10 @@ COLUMNS(job_columns, struct job,
     COLUMN_WORD(state, job_states), COLUMN(attempts), COLUMN(run_at),
     COLUMN(last_error), COLUMN(created_at));
 COLUMNS(stored_columns, struct stored,
-    COLUMN(id), COLUMN(to_email), COLUMN(lang), COLUMN(template));
-COLUMNS(arg_columns, struct arg, COLUMN(value));
+    COLUMN(id), COLUMN(to_email), COLUMN(lang), COLUMN(template),
+    COLUMN(args));
+COLUMNS(line_columns, struct digest_line,
+    COLUMN(mail), COLUMN(args), COLUMN(is_task));
 COLUMNS(count_columns, struct job_counts,
     COLUMN(queued), COLUMN(running), COLUMN(done), COLUMN(dead), COLUMN(oldest));
 
@@ -90,21 +91,19 @@ message_by_id(struct db *db, struct id id, struct mail *m)
 {
 	const struct err	*err;
 	struct stored		 s;
-	struct arg		*args;
-	const char		**texts;
-	size_t			 i, n;
 
 	assert(db != NULL);
-	if ((err = db_one(db, &sql_message_by_id, stored_columns, &s,
-	    P(id))) != NULL ||
-	    (err = db_list(db, &sql_message_args, arg_columns, &args, &n,
-	    P(id))) != NULL)
+	*m = (struct mail){ .lines_n = 0 };
+	if ((err = db_ask(db,
+	    ASK_ONE(&sql_message_by_id, stored_columns, &s, P(id)),
+	    ASK_LIST(&sql_digest_lines, line_columns, &m->lines, &m->lines_n,
+	    P(id)))) != NULL)
 		return (err);
-	texts = arena_array(db_arena(db), const char *, n);
-	for (i = 0; i < n; i++)
-		texts[i] = args[i].value;
-	*m = (struct mail){ s.id, s.to_email, lang_of_path(s.lang, 2),
-	    s.template, { texts, n } };
+	m->id = s.id;
+	m->to_email = s.to_email;
+	m->lang = lang_of_path(s.lang, 2);
+	m->template = s.template;
+	m->args = s.args;
 	return (NULL);
 }
 
@@ -113,4 +112,24 @@ message_sent(struct db *db, struct id id)
 {
 	assert(db != NULL);
 	return (db_exec(db, &sql_message_sent, P(id)));
+}
+
+const struct err *
+message_job_given_up(struct db *db, const struct job *job)
+{
+	return (strcmp(job->kind, MESSAGE_SEND) != 0 ? NULL :
+	    db_exec(db, &sql_message_save_given_up, P(job->subject)));
+}
+
+const struct err *
+message_job_retried(struct db *db, const struct job *job)
+{
+	return (strcmp(job->kind, MESSAGE_SEND) != 0 ? NULL :
+	    db_exec(db, &sql_message_save_queued, P(job->subject)));
+}
+
+const struct err *
+digest_due(struct db *db, const char *public_url)
+{
+	return (db_exec(db, &sql_digest_due, P(public_url)));
 }

@@ -4,7 +4,6 @@
 #include "db/db.h"
 #include "gen/pages_organisation.h"
 #include "identity/throttle.h"
-#include "notification/outbox.h"
 #include "organisation/organisation.h"
 #include "organisation/organisation_actions.h"
 #include "organisation/organisation_web.h"
@@ -143,7 +142,10 @@ organisation_update(struct web *w)
 	    (err = organisation_by_id(w->db, o.id, &before)) != NULL ||
 	    (err = organisation_save(w->db, &o)) != NULL ||
 	    (err = web_record(w, organisation_changing(w->arena, &before,
-	    &o))) != NULL)
+	    &o))) != NULL ||
+	    (err = web_tell(w, mail_organisation_changed((struct about){
+	    .subject = o.id, .org = o.id }, lang_name(w->lang, o.name_en,
+	    o.name_zh), w->viewer.name))) != NULL)
 		return (err);
 	web_flash(w, N_("The changes are saved."));
 	return (web_see_other(w, "/organisations/%lld", (long long)o.id.n));
@@ -195,12 +197,11 @@ invitation_create(struct web *w)
 	    (err = web_record(w, did_organisation_invite(w->id, w->id, v.email,
 	    v.role))) != NULL)
 		return (err);
-	const char *const	 args[] = { w->viewer.name, v.org_name,
-	    arena_printf(w->arena, "%s%s", w->env->public_url, web_url(w,
-	    "/invitations/%s/acceptance", token)) };
-
-	if ((err = message_write(w->db, &(struct message){ v.email, w->lang,
-	    "invitation", { args, 3 } })) != NULL)
+	if ((err = web_tell(w, mail_invitation((struct about){
+	    .address = v.email, .lang = lang_info[w->lang].path,
+	    .link = arena_printf(w->arena, "%s%s", w->env->public_url,
+	    web_url(w, "/invitations/%s/acceptance", token)) },
+	    w->viewer.name, v.org_name))) != NULL)
 		return (err);
 	web_flash(w, N_("The invitation is on its way."));
 	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));
@@ -251,7 +252,9 @@ acceptance_create(struct web *w)
 	    (err = invitation_check(&v, w->viewer.email)) != NULL ||
 	    (err = invitation_accept(w->db, &v, w->viewer.person)) != NULL ||
 	    (err = web_record(w, did_organisation_join(v.org, v.org,
-	    v.role))) != NULL)
+	    v.role))) != NULL ||
+	    (err = web_tell(w, mail_joined((struct about){ .subject = v.org,
+	    .org = v.org }, w->viewer.name, v.role))) != NULL)
 		return (err);
 	web_flash(w, N_("You are a member of the organisation now."));
 	return (web_see_other(w, "/organisations/%lld", (long long)v.org.n));
@@ -275,6 +278,7 @@ membership_end_create(struct web *w)
 {
 	const struct err	*err;
 	struct member		*members;
+	struct organisation	 o;
 	size_t			 n;
 
 	assert(w != NULL);
@@ -284,7 +288,11 @@ membership_end_create(struct web *w)
 	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||
 	    (err = web_record(w, did_organisation_end_member(w->id, w->id,
 	    w->ids[1], role_of(members, n, w->ids[1])))) != NULL ||
-	    (err = membership_end(w->db, w->id, w->ids[1])) != NULL)
+	    (err = membership_end(w->db, w->id, w->ids[1])) != NULL ||
+	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
+	    (err = web_tell(w, mail_membership_ended((struct about){
+	    .people = { &w->ids[1], 1 } }, lang_name(w->lang, o.name_en,
+	    o.name_zh)))) != NULL)
 		return (err);
 	web_flash(w, N_("The membership has ended."));
 	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));

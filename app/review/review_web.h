@@ -8,6 +8,7 @@
 #include "application/info.h"
 #include "audit/audit.h"
 #include "document/document.h"
+#include "notification/mails.h"
 #include "review/papers.h"
 #include "web/route.h"
 
@@ -33,6 +34,10 @@ const char	*text_with(const struct web *, const char *text, const char *value);
 const char	*answer_label(const char *name);
 /* An answer as it was stored; a choice in words. */
 const char	*answer_shown(const struct web *, const char *name, const char *answer);
+/* A case as what a mail is about. */
+struct about	 case_about(const struct review_case *);
+/* Tell whoever must act next; `c` as it was before it moved. */
+const struct err *case_tell_next(struct web *, const struct review_case *);
 /* Say what was done, and go back to the case. */
 const struct err *review_done(struct web *, struct id application,
 		    const char *said);

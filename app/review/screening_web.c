@@ -1,7 +1,7 @@
 /* Screening and technical review. */
 #include "base/arena.h"
 #include "db/db.h"
-#include "notification/tell.h"
+#include "decision/decision.h"
 #include "review/review_actions.h"
 #include "review/review_web.h"
 #include "web/form.h"
@@ -12,8 +12,6 @@ static const char *const	 checks[] = { "check_identity",
     "check_documents", "check_declarations", "check_funding" };
 
 static bool	 has_checks(struct web *);
-static const struct err *tell_org(struct web *, const struct review_case *,
-			    const char *template, struct texts args);
 
 static bool
 has_checks(struct web *w)
@@ -27,14 +25,33 @@ has_checks(struct web *w)
 	return (true);
 }
 
-static const struct err *
-tell_org(struct web *w, const struct review_case *c, const char *template,
-    struct texts args)
+/* Whoever acts in the state that the route has the case go to next. */
+const struct err *
+case_tell_next(struct web *w, const struct review_case *c)
 {
-	return (tell(w->db, &(struct tidings){ .template = template,
-	    .org = c->org, .args = args, .public_url = w->env->public_url,
-	    .path = arena_printf(w->arena, "/applications/%lld",
-	    (long long)c->id.n) }));
+	struct about	 about = case_about(c);
+
+	switch (case_next(c)) {
+	case APPLICATION_TECHNICAL_REVIEW:
+		return (web_tell(w, mail_for_technical(about, c->reference)));
+	case APPLICATION_ASSESSMENT:
+		return (web_tell(w, mail_for_assigning(about, c->reference)));
+	case APPLICATION_RECOMMENDATION:
+		return (web_tell(w, mail_for_recommending(about,
+		    c->reference)));
+	case APPLICATION_DECISION:
+		about.role = roles.stored[decider_role(c->decider)];
+		return (web_tell(w, mail_for_recorder(about, c->reference)));
+	default:
+		return (NULL);
+	}
+}
+
+struct about
+case_about(const struct review_case *c)
+{
+	return ((struct about){ .subject = c->id, .org = c->org,
+	    .application = c->id });
 }
 
 /* POST /applications/:id/screening */
@@ -65,8 +82,8 @@ screening_create(struct web *w)
 	    w->now })) != NULL ||
 	    (err = web_record(w, is_fail ? did_application_fail(c.id, c.org,
 	    reason) : did_application_pass(c.id, c.org, reason))) != NULL ||
-	    (is_fail && (err = tell_org(w, &c, "ineligible",
-	    (struct texts){ &c.reference, 1 })) != NULL))
+	    (err = is_fail ? web_tell(w, mail_ineligible(case_about(&c),
+	    c.reference)) : case_tell_next(w, &c)) != NULL)
 		return (err);
 	return (review_done(w, c.id, is_fail ?
 	    N_("The case is closed and the applicant is told why.") :
@@ -80,7 +97,6 @@ info_request_create(struct web *w)
 	const struct err	*err;
 	struct review_case	 c;
 	struct info_request	 r;
-	const char		*args[2];
 
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
 	    (err = case_ask(&c, w->viewer.person, w->today, &r)) != NULL)
@@ -88,8 +104,6 @@ info_request_create(struct web *w)
 	r.question = form_text(w, "question", FORM_REQUIRED | FORM_LINES,
 	    INFO_CHARS_MAX);
 	r.asked_at = w->now;
-	args[0] = c.reference;
-	args[1] = kit_day(w, r.due_day);
 	if ((err = form_check(w)) != NULL ||
 	    (err = case_part_take(w->db, c.id, w->viewer.person, "screen",
 	    w->now)) != NULL ||
@@ -99,8 +113,8 @@ info_request_create(struct web *w)
 	    (err = info_request_insert(w->db, &r)) != NULL ||
 	    (err = web_record(w, did_application_request_info(c.id, c.org,
 	    r.round, r.due_day))) != NULL ||
-	    (err = tell_org(w, &c, "info_requested",
-	    (struct texts){ args, 2 })) != NULL)
+	    (err = web_tell(w, mail_info_requested(case_about(&c),
+	    c.reference, r.due_day))) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("The applicant is asked and told by mail; the case waits for the answer.")));
@@ -133,7 +147,8 @@ technical_review_create(struct web *w)
 	    c.id, APPLICATION_TECHNICAL_REVIEW, case_next(&c), NULL,
 	    w->now })) != NULL ||
 	    (err = web_record(w, did_application_propose(c.id, c.org,
-	    t.level.cards.n, t.level.months.n))) != NULL)
+	    t.level.cards.n, t.level.months.n))) != NULL ||
+	    (err = case_tell_next(w, &c)) != NULL)
 		return (err);
 	return (review_done(w, c.id,
 	    N_("Your proposal is saved, and the case goes on to its next step.")));

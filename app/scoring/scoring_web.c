@@ -6,7 +6,6 @@
 #include "base/lang.h"
 #include "db/db.h"
 #include "gen/pages_scoring.h"
-#include "notification/tell.h"
 #include "web/form.h"
 #include "web/record.h"
 
@@ -19,9 +18,34 @@ static const struct err *move_on(struct web *, const struct review_case *);
 static const struct err *
 tell_assessors(struct web *w, const struct review_case *c, struct ids people)
 {
-	return (tell(w->db, &(struct tidings){ .template = "assigned",
-	    .people = people, .args = { &c->reference, 1 },
-	    .public_url = w->env->public_url, .path = "/review?mine=1" }));
+	struct about	 about = case_about(c);
+
+	about.people = people;
+	return (web_tell(w, mail_to_assess(about, c->reference)));
+}
+
+/* What becomes of a declaration: the head rules, or has one assessor less. */
+static const struct err *
+tell_declared(struct web *w, const struct review_case *c,
+    const struct assignment *a)
+{
+	if (a->state == ASSIGNMENT_CLEARED)
+		return (NULL);
+	return (web_tell(w, a->state == ASSIGNMENT_HELD ?
+	    mail_to_rule(case_about(c), c->reference) :
+	    mail_recused(case_about(c), c->reference)));
+}
+
+static const struct err *
+tell_ruled(struct web *w, const struct review_case *c,
+    const struct assignment *a)
+{
+	struct about	 about = case_about(c);
+
+	about.people = (struct ids){ &a->person, 1 };
+	return (web_tell(w, a->state == ASSIGNMENT_CLEARED ?
+	    mail_ruled_clear(about, c->reference) :
+	    mail_ruled_recuse(about, c->reference)));
 }
 
 /* POST /applications/:id/assignments */
@@ -85,6 +109,7 @@ declaration_create(struct web *w)
 	    (err = assignment_save(w->db, &a, w->now)) != NULL ||
 	    (err = web_record(w, did_application_declare(c.id, c.org,
 	    (enum conflict)conflict))) != NULL ||
+	    (err = tell_declared(w, &c, &a)) != NULL ||
 	    (a.state == ASSIGNMENT_RECUSED &&
 	    (err = move_on(w, &c)) != NULL))
 		return (err);
@@ -113,6 +138,7 @@ ruling_create(struct web *w)
 	    (err = assignment_save(w->db, &a, w->now)) != NULL ||
 	    (err = web_record(w, did_application_rule(c.id, c.org,
 	    (enum ruling)ruling))) != NULL ||
+	    (err = tell_ruled(w, &c, &a)) != NULL ||
 	    (err = move_on(w, &c)) != NULL)
 		return (err);
 	return (review_done(w, c.id, N_("Your ruling is recorded.")));
@@ -183,7 +209,10 @@ move_on(struct web *w, const struct review_case *c)
 	    c->id, APPLICATION_ASSESSMENT, case_next(c), NULL,
 	    w->now })) != NULL)
 		return (err);
-	return (web_record(w, did_application_score(c->id, c->org)));
+	if ((err = web_record(w, did_application_score(c->id,
+	    c->org))) != NULL)
+		return (err);
+	return (case_tell_next(w, c));
 }
 
 /* POST /assignments/:id/scores */

@@ -256,7 +256,7 @@ static int64_t
 mails(const char *template)
 {
 	return (FACT("select count(*) from message where template = $1 and "
-	    "args[2] = (select reference from application where id = $2)",
+	    "args ->> 'reference' = (select reference from application where id = $2)",
 	    template, app));
 }
 
@@ -285,7 +285,7 @@ reminded_once_for_each_of_the_days(void **state)
 	}
 	assert_int_equal(FACT("select count(*) from message m, info_request r "
 	    "where m.template = 'info_reminder' and r.id = $1 "
-	    "and m.args[3] = r.due_day::text and m.args[4] = $2", request,
+	    "and m.args ->> 'due' = r.due_day::text and m.args ->> 'link' = $2", request,
 	    arena_printf(arena, URL "/en/applications/%s", app)), 4);
 	/* Two that have come at once are one mail. */
 	scene_days_ahead(0);

@@ -202,6 +202,8 @@ every_column_is_checked(void **state)
 	    "'role.word', 'person.password_hash', 'throttle.key', "
 	    "'cluster.adapter', 'resource_class.partition', 'resource_class.gres_type', "
 	    "'job.key', 'job.last_error', "
+	    "'mail_kind.word', 'mail_kind.part', 'mail_kind.path', "
+	    "'told_once.occasion', 'digest_entry.waits', "
 	    "'message.template', 'declaration.text_version', "
 	    "'case_conflict.part', 'case_conflict.other', 'score.criterion', "
 	    "'offer.terms_version', 'ledger_account.name', 'invoice.number', "

@@ -6,7 +6,7 @@ FUZZ_FLAGS = -std=gnu11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer -Iapp -I$(B
 FUZZED	 = $(BASE) $(wildcard app/text/*.c) $(patsubst %,app/web/%.c,form typed field multipart cookie \
 	  route) app/portal/routes.c $(filter %_routes.c,$(SRC)) app/identity/secret.c app/identity/session.c \
 	  app/document/document.c app/organisation/organisation.c \
-	  $(patsubst %,app/notification/%.c,mail mail_templates) \
+	  $(patsubst %,app/notification/%.c,mail mails) \
 	  $(wildcard app/scheduler/scheduler.c app/scheduler/slurmrestd*.c) \
 	  app/inspect/pdf_inspect.c \
 	  $(filter-out %/tmplc.c,$(wildcard tools/tmplc*.c))

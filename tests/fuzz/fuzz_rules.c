@@ -14,6 +14,7 @@
 #include "document/document.h"
 #include "fuzz.h"
 #include "notification/mail.h"
+#include "notification/mails.h"
 #include "notification/work.h"
 #include "organisation/organisation.h"
 #include "scheduler/slurmrestd.h"
@@ -140,17 +141,19 @@ const struct fuzz_target fuzz_texts = { "texts", texts,
 static void
 mail(struct arena *a, const char *p, size_t n)
 {
-	const char		*args[] = { arena_copy(a, p, n), "b", "c", "d" };
+	const char		*value = arena_copy(a, p, n);
+	const char		*args[] = { "name", value, "link", value,
+				    "reference", value, "number", value };
 	struct mail		 m = { .to_email = "a@example.com",
-				    .args = { args, 4 } };
+				    .args = { args, 8 } };
 	const char		*text, *head;
 	size_t			 i = 0;
 
-	if (!str_is_utf8(args[0], n))
+	if (!str_is_utf8(value, n))
 		return;
-	while (mail_templates[i].name != NULL)
+	while (mail_kinds[i] != NULL)
 		i++;
-	m.template = mail_templates[n % i].name;
+	m.template = mail_kinds[n % i]->word;
 	m.lang = n / i % 2 == 0 ? LANG_EN : LANG_TC;
 	assert(mail_compose(a, &m, "b@example.com", (struct instant){ 0 },
 	    &text) == NULL);

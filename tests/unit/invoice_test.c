@@ -279,10 +279,11 @@ tries_wait_longer(void **state)
 static void
 mails_cannot_grow_headers(void **state)
 {
-	const char *const	 args[] = { "Eve\r\nBcc: x@example.test",
+	const char *const	 args[] = { "name",
+				    "Eve\r\nBcc: x@example.test", "link",
 				    "https://portal.test/x" };
 	struct mail		 m = { { 1 }, "a@b.test\r\nCc: y@z.test", LANG_EN,
-				    "verify", { args, 2 } };
+				    "verify", { args, 4 }, NULL, 0 };
 	const char		*text, *body;
 
 	(void)state;

@@ -83,6 +83,12 @@ whole_way(void **state)
 	assert_has(b, "Placeholder price");
 	assert_has(b, "a b.pdf");
 	assert_lacks(b, "fake");
+	/* Whoever may sign is told once it is whole, and once only. */
+	assert_int_equal(FACT("select count(*) from message m join person p on "
+	    "p.email = m.to_email where m.template = 'to_sign' and p.id = $1",
+	    text(owner.n)), 1);
+	assert_int_equal(FACT("select count(*) from message where template = "
+	    "'to_sign'"), 1);
 	/* An applicant cannot sign. */
 	assert_int_equal(post(b, path("/submission"), declared(NULL)), 403);
 	b = browser_as(owner);
@@ -104,7 +110,7 @@ whole_way(void **state)
 	assert_int_equal(FACT("select count(*) from declaration where "
 	    "application_id = $1", application()), 11);
 	assert_int_equal(FACT("select count(*) from message where template = "
-	    "'submitted' and args[2] = (select reference from application "
+	    "'submitted' and args ->> 'reference' = (select reference from application "
 	    "where id = $1)", application()), 2);
 	assert_int_equal(get(b, path("/tasks")), 303);
 	assert_string_equal(b->location, path(""));

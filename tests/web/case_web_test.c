@@ -561,6 +561,37 @@ in_chinese(void **state)
 	assert_has(b, "Tide model");
 }
 
+/* Through all of the above: each hand-over told whoever had to act next, as
+ * often as it happened, and nobody who may not: the recorder may check too,
+ * but not what they recorded; checker and recorder may issue, but not on a
+ * case that they decided. */
+static void
+who_acts_next_was_told(void **state)
+{
+	static const struct { const char *mail, *readers; } told[] = {
+		{ "for_technical", "Technical 1" },
+		{ "for_assigning", "Secretary 1" },
+		{ "to_assess", "Assessor 4" }, { "to_rule", "Secretary 1" },
+		{ "ruled_clear", "Assessor 1" }, { "recused", "Secretary 1" },
+		{ "for_recommending", "Secretary 1" },
+		{ "for_recorder", "Recorder 1" },
+		{ "for_checker", "Checker 4, Officer 2" },
+		{ "decision_returned", "Recorder 1" },
+		{ "for_issuer", "Issuer 2" }, { "decided", "Owner 3" },
+		{ "offered", "Owner 2" }, { "offer_accepted", "Issuer 1" },
+		{ "offer_declined", "Issuer 1" }, { "ineligible", "Owner 1" },
+	};
+	size_t	 i;
+
+	(void)state;
+	for (i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+		assert_string_equal(FACT_TEXT("select coalesce(string_agg(x, "
+		    "', ' order by x), '') from (select p.name || ' ' || "
+		    "count(*) as x from message m join person p on p.email = "
+		    "m.to_email where m.template = $1 group by p.name) y",
+		    told[i].mail), told[i].readers);
+}
+
 int
 main(void)
 {
@@ -576,6 +607,7 @@ main(void)
 		cmocka_unit_test_setup(accept, harness_fresh),
 		cmocka_unit_test_setup(decline, harness_fresh),
 		cmocka_unit_test_setup(reject, harness_fresh),
+		cmocka_unit_test_setup(who_acts_next_was_told, harness_fresh),
 		cmocka_unit_test_setup(in_chinese, harness_fresh),
 	};
 

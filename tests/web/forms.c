@@ -315,6 +315,12 @@ const struct form_sheet sheets[] = {
 	{ "/account/particulars", the_person, {
 		{ "name", KIND_TEXT, "Kept+Name", 200 },
 		{ "lang", KIND_WORD, "en", 0 } } },
+	{ "/account/mails", the_person, {
+		{ "cases", KIND_WORD, "daily", 0 },
+		{ "applications", KIND_WORD, "now", 0 },
+		{ "allocations", KIND_WORD, "now", 0 },
+		{ "invoices", KIND_WORD, "now", 0 },
+		{ "operation", KIND_WORD, "now", 0 } } },
 	{ "/account/email", the_person, {
 		{ "email", KIND_EMAIL, "moved%40example.test", 0 },
 		{ "current", KIND_SECRET, "harbour+lantern+seventeen", 0 } } },

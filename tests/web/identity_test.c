@@ -112,7 +112,7 @@ masked(const struct browser *b, const char *typed)
 static const char *
 link_to(const char *email)
 {
-	const char	*url = FACT_TEXT("select args[2] from message where "
+	const char	*url = FACT_TEXT("select args ->> 'link' from message where "
 			    "to_email = $1 and template = 'verify' "
 			    "order by id desc limit 1", email);
 

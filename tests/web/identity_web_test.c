@@ -19,7 +19,7 @@ fresh(void **state)
 static const char *
 mailed(const char *email, const char *template)
 {
-	const char	*link = FACT_TEXT("select args[2] from message where "
+	const char	*link = FACT_TEXT("select args ->> 'link' from message where "
 			    "to_email = $1 and template = $2 order by id desc "
 			    "limit 1", email, template);
 

@@ -109,7 +109,7 @@ the_officer_asks(void **state)
 	assert_int_equal(mails("info_requested", applicant), 1);
 	assert_int_equal(mails("info_requested", viewer), 0);
 	assert_non_null(FACT_TEXT("select m.id from message m, info_request r "
-	    "where r.id = $1 and m.args[3] = r.due_day::text and m.args[4] = "
+	    "where r.id = $1 and m.args ->> 'due' = r.due_day::text and m.args ->> 'link' = "
 	    "'https://portal.test/en/applications/' || r.application_id",
 	    request));
 	assert_int_equal(events("application.request_info"), 1);

@@ -326,7 +326,7 @@ invite(const struct house *h, const char *email, const char *role)
 static const char *
 link_to(const char *email)
 {
-	const char	*url = FACT_TEXT("select args[3] from message where "
+	const char	*url = FACT_TEXT("select args ->> 'link' from message where "
 			    "to_email = $1 and template = 'invitation' "
 			    "order by id desc limit 1", email);
 

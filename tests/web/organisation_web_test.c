@@ -41,7 +41,7 @@ email_of(struct id person, const char **email)
 static const char *
 invited(const char *email)
 {
-	const char	*link = FACT_TEXT("select args[3] from message where "
+	const char	*link = FACT_TEXT("select args ->> 'link' from message where "
 			    "to_email = $1 and template = 'invitation' "
 			    "order by id desc limit 1", email);
 

@@ -276,7 +276,7 @@ guesses_are_limited(void **state)
 static const char *
 link_to(const char *email)
 {
-	const char	*url = FACT_TEXT("select args[2] from message where "
+	const char	*url = FACT_TEXT("select args ->> 'link' from message where "
 			    "to_email = $1 and template = 'email_new' "
 			    "order by id desc limit 1", email);
 

@@ -60,7 +60,7 @@ ask(struct browser *b, const char *email)
 static const char *
 link_to(const char *email)
 {
-	const char	*url = FACT_TEXT("select args[2] from message where "
+	const char	*url = FACT_TEXT("select args ->> 'link' from message where "
 			    "to_email = $1 and template = 'reset' "
 			    "order by id desc limit 1", email);
 

@@ -163,6 +163,8 @@ test_both_or_neither(void **state)
 	(void)state;
 	assert_int_equal(jobs(""), 0);
 	for (n = 1; status != 0 && n < DEATHS_MAX; n++) {
+		/* Those who were told by an earlier round are not this story. */
+		FACT("delete from job where kind = 'message.send'");
 		FACT("update job set attempts = $2 where id = $1", job,
 		    arena_printf(arena, "%d", JOB_TRIES_MAX - 1));
 		status = jobs(arena_printf(arena, "DIE_AT=%d LD_PRELOAD="

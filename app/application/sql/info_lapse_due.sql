@@ -2,7 +2,7 @@
 -- organisation and the officer are told.
 -- $1  where the portal is
 with due as (
-	select a.id, to_char(r.due_day, 'YYYY-MM-DD') as due_day
+	select a.id, r.due_day
 	  from application a
 	  join info_request r on r.application_id = a.id
 	 where a.state = 'info_requested' and r.due_day < clock_today()
@@ -21,6 +21,7 @@ with due as (
 	       jsonb_build_object('due', due_day)
 	  from lapsed
 )
-select tell('lapsed', array[officer_id], org_id, array[reference, due_day],
-       $1, '/applications/' || id)
+select tell('lapsed', null, jsonb_build_object('subject', id, 'org', org_id,
+       'application', id, 'people', array[officer_id]::text, 'url', $1::text),
+       jsonb_build_object('reference', reference, 'due', due_day))
   from lapsed;

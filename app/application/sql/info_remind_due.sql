@@ -19,7 +19,7 @@ with due as (
 	select distinct d.org_id, d.application, d.reference, d.due_day
 	  from noted n join due d on d.id = n.request_id
 )
-select tell('info_reminder', '{}', org_id,
-       array[reference, to_char(due_day, 'YYYY-MM-DD')], $1,
-       '/applications/' || application)
+select tell('info_reminder', null, jsonb_build_object('subject', application,
+       'org', org_id, 'application', application, 'url', $1::text),
+       jsonb_build_object('reference', reference, 'due', due_day))
   from mail;

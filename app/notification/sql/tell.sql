@@ -1,5 +1,4 @@
--- One mail to each of some people, and to each owner and applicant of an
--- organisation, in their own language.
--- $1  template   $2  people   $3  organisation   $4  arguments
--- $5  where the portal is   $6  path of the link
-select tell($1, $2, $3, $4, $5, $6);
+-- Whoever a mail is for is told; see tell() in migrations/0005_record.sql.
+-- $1  kind of mail   $2  who did it, null for nobody
+-- $3  what it is about   $4  what stands in its holes
+select tell($1, $2, $3::text::jsonb, $4::text::jsonb);

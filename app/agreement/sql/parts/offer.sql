@@ -8,7 +8,8 @@ select o.id, o.org_id as org, o.application_id as application,
        b.code as price_book, b.is_placeholder,
        s.unit_price_cents as list_price, o.terms_version,
        h.offer_valid_days as valid_days, o.valid_until,
-       o.issued_at, o.answered_at, p.name as issuer_name, o.signatory_name,
+       o.issued_at, o.answered_at, o.issued_by as issuer,
+       p.name as issuer_name, o.signatory_name,
        l.id as allocation
   from offer o
   join application a on a.id = o.application_id
