@@ -22,7 +22,7 @@ lint: knf cites $(GEN_H)
 	    --suppress=nullPointerRedundantCheck --suppress=nullPointer \
 	    --suppress=autoVariables --suppress=varFuncNullUB \
 	    --suppress=memleak --suppress=uninitvar \
-	    --suppress=funcArgOrderDifferent -Iapp -I$(B) \
+	    --suppress=funcArgOrderDifferent -D__cppcheck__ -Iapp -I$(B) \
 	    --cppcheck-build-dir=$(B)/lint/cppcheck \
 	    -j $(LINT_JOBS) $(filter-out app/main/sandbox.c,$(SRC))
 	@$(MAKE) --no-print-directory -k -j $(LINT_JOBS) tidy

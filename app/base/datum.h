@@ -73,8 +73,12 @@ struct datum	 datum_of_id(struct id);
 struct datum	 datum_of_count(int64_t);
 struct datum	 datum_of_word(unsigned);
 
-/* Sequences: each part leaves the name of the next macro behind it, and the
- * last of those is made empty. */
+#ifdef __cppcheck__	/* cannot paste to the end of a list */
+#define DATUM_PARAMS(seq)
+#define DATUM_VALUES(seq)	{ NULL, 0 }
+#define DATUM_SLOTS(seq)	{ NULL, DATUM_TEXT, NULL, NULL }
+#else
+/* Each part leaves the name of the next macro behind it; the last is empty. */
 #define DATUM_END_(...)		DATUM_ENDED_(__VA_ARGS__)
 #define DATUM_ENDED_(...)	__VA_ARGS__##_END
 
@@ -83,7 +87,6 @@ struct datum	 datum_of_word(unsigned);
 #define DATUM_PARAM_B(kind, key)	, DATUM_C_##kind key DATUM_PARAM_A
 #define DATUM_PARAM_A_END
 #define DATUM_PARAM_B_END
-
 #define DATUM_VALUES(seq)	DATUM_END_(DATUM_VALUE_A seq)
 #define DATUM_VALUE_A(kind, key)	DATUM_OF(key), DATUM_VALUE_B
 #define DATUM_VALUE_B(kind, key)	DATUM_OF(key), DATUM_VALUE_A
@@ -95,6 +98,7 @@ struct datum	 datum_of_word(unsigned);
 #define DATUM_SLOT_B(kind, key)	{ #key, DATUM_K_##kind, NULL }, DATUM_SLOT_A
 #define DATUM_SLOT_A_END		{ NULL, DATUM_TEXT, NULL, NULL }
 #define DATUM_SLOT_B_END		{ NULL, DATUM_TEXT, NULL, NULL }
+#endif
 
 /* As stored; NULL when there is none. */
 const char	*datum_stored(struct arena *, const struct slot *, struct datum);
