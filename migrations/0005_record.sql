@@ -252,7 +252,7 @@ begin
 		    or k.audience = 'officers' and exists (
 		       select from application a where a.org_id = org and a.officer_id = p.id
 		          and a.state in ('screening', 'info_requested', 'technical_review',
-		                          'assessment', 'recommendation', 'committee'))
+		                          'assessment', 'recommendation', 'decision'))
 		    or k.audience = 'role' and exists (
 		       select from centre_role c where c.person_id = p.id and c.role = coalesce(about ->> 'role', k.role))
 		       and not exists (select from case_part c
