@@ -136,8 +136,32 @@ create table recommendation (
 	advice          text not null check (advice in ('approve', 'approve_in_part', 'reject')),
 	reasons         clean_text not null check (length(reasons) between 1 and 4000),
 	total_tenths    integer not null,       -- mean of the totals, in 0.1 points
+	moderation      clean_text,             -- why, where the scores do not bear it
 	at              timestamptz not null
 );
+-- Scores that lie far apart, or approval below the pass mark, need a word.
+create function recommendation_borne() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if coalesce(new.moderation, '') = '' and exists (
+	    select from (select sum(s.score * c.weight) * 100.0 / max(r.score_max * 100) as total,
+	                min(s.score) as low, max(r.pass_total) as pass,
+	                max(r.pass_each) as each, max(r.moderate_range) as wide
+	           from assignment a join score s on s.assignment_id = a.id
+	           join criterion c on c.rubric_id = s.rubric_id and c.code = s.criterion
+	           join rubric r on r.id = s.rubric_id
+	          where a.application_id = new.application_id group by a.id) t
+	    having max(total) - min(total) >= max(wide)
+	        or (new.advice <> 'reject' and (avg(total) < max(pass) or min(low) < max(each)))) then
+		raise exception 'the scores do not bear this'
+		    using errcode = 'BT003', constraint = 'recommendation_borne';
+	end if;
+	return new;
+end
+$$;
+create trigger recommendation_borne before insert on recommendation
+	for each row execute function recommendation_borne();
 create trigger recommendation_fixed before update or delete on recommendation
 	for each row execute function append_only();
 

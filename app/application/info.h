@@ -39,11 +39,20 @@ bool		 application_takes_documents(const struct application *);
 bool		 application_may_drop(const struct application *,
 		    struct instant uploaded_at);
 
+/* What was decided, while it is held; no cards where nothing is. */
+struct approved {
+	const char	*class_name;
+	struct cards	 cards;
+	struct day	 first, last;
+	struct rate	 rate;
+	struct money	 cap;
+};
 /* How far an application is, and what is asked of its organisation now: of
  * the application, its columns and what is around it, but no answers; of the
  * request, the question and its days, where app.info_request is one. */
 struct application_status {
 	struct application	 app;
+	struct approved		 award;
 	struct info_request	 asked;
 };
 struct ask	 application_status_ask(struct db *, struct id,

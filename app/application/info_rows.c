@@ -20,6 +20,11 @@ COLUMNS(status_columns, struct application_status,
     COLUMN_AS(app.route.steps, "steps"));
 
 COLUMNS(outcome_columns, struct application_status,
+    COLUMN_AS(award.class_name, "award_class"),
+    COLUMN_AS(award.cards, "award_cards"),
+    COLUMN_AS(award.first, "award_first"),
+    COLUMN_AS(award.last, "award_last"), COLUMN_AS(award.rate, "award_rate"),
+    COLUMN_AS(award.cap, "award_cap"),
     STATUS(offer), STATUS(allocation), STATUS(info_request), ASKED(question),
     ASKED(asked_at), ASKED(due_day));
 

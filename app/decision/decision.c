@@ -43,6 +43,20 @@ const struct err decision_meeting_needed = { ERR_INVALID,
     "decision.meeting_needed",
     N_("Name the meeting at which the Committee decided."), "meeting" };
 
+const struct err recommendation_unborne = { ERR_INVALID,
+    "recommendation.unborne",
+    N_("The scores lie far apart, or are below the pass mark. Say what the assessors found when they spoke about it, and why you advise this."), "moderation" };
+
+const struct err *
+recommendation_check(const struct recommendation *r, const struct tally *t)
+{
+	if (t->n == 0 || r->moderation != NULL)
+		return (NULL);
+	return (t->wants_moderation ||
+	    (!t->passes && r->advice != ADVICE_REJECT) ?
+	    &recommendation_unborne : NULL);
+}
+
 enum role
 decider_role(enum decider d)
 {

@@ -38,6 +38,7 @@ struct recommendation {
 	struct id	 application, person;
 	enum advice	 advice;
 	const char	*reasons;
+	const char	*moderation;	/* where the scores need a word */
 	struct points	 mean;
 	struct instant	 at;
 };
@@ -67,9 +68,12 @@ struct decisions { struct decision *p; size_t n; };
 extern const struct err decision_exception_needed, decision_rate_too_high,
     decision_same_person, decision_already_recorded, decision_cap_needed,
     decision_not_yours, decision_over_authority, decision_cap_over,
-    decision_meeting_needed;
+    decision_meeting_needed, recommendation_unborne;
 
 /* Rules.  `price` is the list price of a card-month of the class. */
+/* Scores far apart, or approval below the pass mark, need a word. */
+const struct err *recommendation_check(const struct recommendation *,
+		    const struct tally *);
 enum role	 decider_role(enum decider);
 /* Does a second person check what they decide? */
 bool		 decider_is_checked(enum decider);

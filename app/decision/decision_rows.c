@@ -14,12 +14,13 @@ static const struct db_refusal refusals[] = {
 	{ "decision_meeting", &decision_meeting_needed },
 	{ "application_decided", &review_wrong_state },
 	{ "decision_class_id_fkey", &review_no_class },
+	{ "recommendation_borne", &recommendation_unborne },
 	{ "recommendation_pkey", &review_wrong_state },
 	{ "decision_move", &review_wrong_state },
 };
 
 COLUMNS(recommendation_columns, struct recommendation,
-    COLUMN_WORD(advice, advices), COLUMN(reasons));
+    COLUMN_WORD(advice, advices), COLUMN(reasons), COLUMN(moderation));
 COLUMNS(columns, struct decision,
     COLUMN(id), COLUMN(application), COLUMN_WORD(state, decision_states),
     COLUMN_WORD(decider, deciders),
@@ -48,7 +49,7 @@ recommendation_insert(struct db *db, const struct recommendation *r)
 {
 	return (db_exec(db, &sql_recommendation_insert, P(r->application),
 	    P(r->person), P_WORD(advices, r->advice), P(r->reasons),
-	    P((int)r->mean.tenths), P(r->at)));
+	    P((int)r->mean.tenths), P(r->at), P(r->moderation)));
 }
 
 struct ask

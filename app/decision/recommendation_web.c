@@ -15,6 +15,7 @@ recommendation_create(struct web *w)
 	struct recommendation	 r = { .person = w->viewer.person,
 				    .at = w->now };
 	struct scoring		 s;
+	struct tally		 t;
 	int			 advice;
 
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
@@ -22,15 +23,18 @@ recommendation_create(struct web *w)
 		return (err);
 	advice = form_word(w, "advice", FORM_REQUIRED, &advices);
 	r.reasons = form_text(w, "reasons", FORM_REQUIRED | FORM_LINES, 4000);
+	r.moderation = form_text(w, "moderation", FORM_LINES, 4000);
 	if ((err = form_check(w)) != NULL ||
 	    (err = db_ask(w->db, assignment_list(w->db, c.id, &s.assignments),
 	    rubric_ask(w->db, c.id, false, &s.rubric),
 	    score_list(w->db, c.id, false, &s.scores))) != NULL)
 		return (err);
-	r.mean = scoring_tally(&s).mean;
+	t = scoring_tally(&s);
+	r.mean = t.mean;
 	r.application = c.id;
 	r.advice = (enum advice)advice;
-	if ((err = case_part_take(w->db, c.id, w->viewer.person, "recommend",
+	if ((err = recommendation_check(&r, &t)) != NULL ||
+	    (err = case_part_take(w->db, c.id, w->viewer.person, "recommend",
 	    w->now)) != NULL ||
 	    (err = recommendation_insert(w->db, &r)) != NULL ||
 	    (err = application_save_move(w->db, &(struct application_move){

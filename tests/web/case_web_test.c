@@ -321,7 +321,11 @@ recommend(void **state)
 	    "/en/applications/%lld/recommendation", app, "advice=approve"), 422);
 	assert_int_equal(post_as(secretary,
 	    "/en/applications/%lld/recommendation", app,
-	    "advice=approve&reasons=Sound"), 303);
+	    "advice=approve&reasons=Sound"), 422);
+	assert_int_equal(FACT("select count(*) from recommendation"), 0);
+	assert_int_equal(post_as(secretary,
+	    "/en/applications/%lld/recommendation", app,
+	    "advice=approve&reasons=Sound&moderation=They+agree+now"), 303);
 	assert_string_equal(state_of(app), "decision");
 	assert_int_equal(FACT("select total_tenths from recommendation"), 600);
 }
@@ -506,6 +510,7 @@ is_chinese(struct id who, const char *path)
 {
 	static const char *const	 typed[] = { "NVIDIA H800 80 GB",
 		"Tide model", "Secret of the tide", "A chart", "The cap is wrong",
+		"They agree now",
 		NULL };
 	struct browser			*b = browser_as(who);
 	const char			*english;

@@ -111,13 +111,19 @@ to_the_next_step(struct id app, const char *term, const char *next)
 }
 
 static void
-assert_offered(struct id app, const char *cap)
+assert_offered(struct id app, const char *cards, const char *cap)
 {
+	struct browser	*b;
+
 	assert_string_equal(state_of(app), "approved");
 	assert_string_equal(FACT_TEXT("select state from offer where "
 	    "application_id = $1", text_of(app)), "drafted");
 	assert_string_equal(FACT_TEXT("select cap_cents from subsidy where "
 	    "application_id = $1", text_of(app)), cap);
+	b = browser_as(owner);
+	assert_int_equal(get(b, path_of("applications", app, "")), 200);
+	assert_has(b, "What was approved");
+	assert_has(b, arena_printf(arena, "%s \u00d7 NVIDIA", cards));
 }
 
 /* 4 cards for a month are 12,000.00: one verifier decides, and it stands. */
@@ -160,7 +166,7 @@ a_small_trial(void **state)
 	    "application_id = $1", text_of(app)), 0);
 	assert_int_equal(post(b, path_of("applications", app, "/decisions"),
 	    "outcome=approved&conditions=None&" TERM("4", "1")), 303);
-	assert_offered(app, "0");
+	assert_offered(app, "4", "0");
 	assert_string_equal(FACT_TEXT("select state || ' ' || decider from "
 	    "decision where application_id = $1", text_of(app)),
 	    "decided verifier");
@@ -189,7 +195,7 @@ a_large_trial(void **state)
 static void
 commercial(void **state)
 {
-	struct id	 app = submitted("commercial", "8", "12"), d;
+	struct id	 app = submitted("commercial", "9", "12"), d;
 
 	(void)state;
 	to_the_next_step(app, TERM("8", "12"), "decision");
@@ -205,7 +211,7 @@ commercial(void **state)
 	    "/check"), ""), 403);
 	assert_int_equal(post(browser_as(checker), path_of("decisions", d,
 	    "/check"), ""), 303);
-	assert_offered(app, "0");
+	assert_offered(app, "8", "0");
 }
 
 #define SCORES	"score_ALIGN=4&score_COMPUTE=4&score_TECHFIN=4&score_DATASEC=4"	\
@@ -261,7 +267,7 @@ subsidised(void **state)
 	    text_of(app));
 	assert_int_equal(post(browser_as(checker), path_of("decisions", d,
 	    "/check"), ""), 303);
-	assert_offered(app, "8400000");
+	assert_offered(app, "2", "8400000");
 }
 
 int

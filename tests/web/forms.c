@@ -365,7 +365,8 @@ const struct form_sheet sheets[] = {
 		CRITERION("DATASEC"), CRITERION("OUTCOME") } },
 	{ "/applications/:id/recommendation", recommending, {
 		{ "advice", KIND_WORD, "approve", 0 },
-		{ "reasons", KIND_LINES, "Kept+reasons", 4000 } } },
+		{ "reasons", KIND_LINES, "Kept+reasons", 4000 },
+		{ "moderation", KIND_LINES | OPTIONAL, "Kept+moderation", 4000 } } },
 	{ "/applications/:id/decisions", deciding, { LEVEL,
 		{ "outcome", KIND_WORD, "approved", 0 },
 		{ "meeting", KIND_TEXT, "Kept+2026-05", 100 },

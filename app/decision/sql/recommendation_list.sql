@@ -1,3 +1,3 @@
 -- What the secretariat recommends on a case.
 -- $1  application
-select advice, reasons from recommendation where application_id = $1;
+select advice, reasons, moderation from recommendation where application_id = $1;
