@@ -53,7 +53,7 @@ award_insert(struct db *db, const struct review_case *c,
 const struct err *
 award_release(struct db *db, struct id application)
 {
-	assert(db != NULL);
+	assert(db != NULL && application.n > 0);
 	return (db_exec(db, &sql_award_release, P(application)));
 }
 
@@ -82,7 +82,7 @@ const struct err *
 offer_save_issue(struct db *db, const struct offer *o, struct id person,
     struct instant now)
 {
-	assert(db != NULL && o != NULL);
+	assert(db != NULL && o != NULL && o->id.n > 0);
 	return (db_exec(db, &sql_offer_save_issue, P(o->id),
 	    P_WORD(offer_states, o->state), P(person), P(now),
 	    P(o->valid_until)));
@@ -92,7 +92,7 @@ const struct err *
 offer_save_answer(struct db *db, const struct offer *o, struct id person,
     struct instant now)
 {
-	assert(db != NULL && o != NULL);
+	assert(db != NULL && o != NULL && o->id.n > 0);
 	return (db_exec(db, &sql_offer_save_answer, P(o->id),
 	    P_WORD(offer_states, o->state), P(person), P(now),
 	    P(o->signatory_name)));

@@ -30,7 +30,7 @@ allocation_insert(struct db *db, struct allocation *al)
 	const struct err	*err;
 	struct made		 m;
 
-	assert(db != NULL && al != NULL);
+	assert(db != NULL && al != NULL && al->application.n > 0);
 	if ((err = db_one(db, &sql_allocation_insert, made_columns, &m,
 	    P(al->org), P(al->application), P(al->offer), P(al->reference),
 	    P(al->title), P(al->class), P(al->cards), P(al->first_day),
@@ -93,7 +93,7 @@ allocation_member_add(struct db *db, struct id allocation, struct id person)
 {
 	const struct err	*err;
 
-	assert(db != NULL);
+	assert(db != NULL && allocation.n > 0);
 	err = db_exec(db, &sql_allocation_member_add, P(allocation), P(person));
 	if (err == NULL && db_changed(db) == 0)
 		err = &allocation_not_a_member;
@@ -105,7 +105,7 @@ allocation_member_remove(struct db *db, struct id allocation, struct id person)
 {
 	const struct err	*err;
 
-	assert(db != NULL);
+	assert(db != NULL && allocation.n > 0);
 	err = db_exec(db, &sql_allocation_member_remove, P(allocation),
 	    P(person));
 	if (err == NULL && db_changed(db) == 0)
@@ -116,7 +116,7 @@ allocation_member_remove(struct db *db, struct id allocation, struct id person)
 const struct err *
 allocation_save_started(struct db *db, struct id id)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_allocation_save_started, P(id)));
 }
 
@@ -124,7 +124,7 @@ const struct err *
 allocation_save_proved(struct db *db, struct id id,
     enum allocation_state state, struct allocation_seen seen)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_allocation_save_proved, P(id),
 	    P_WORD(allocation_states, state), P(seen.cards), P(seen.members)));
 }
@@ -132,7 +132,7 @@ allocation_save_proved(struct db *db, struct id id,
 const struct err *
 allocation_save_trouble(struct db *db, struct id id, const char *why)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_allocation_save_trouble, P(id), P(why)));
 }
 
@@ -160,7 +160,7 @@ const struct err *
 allocation_members_proved(struct db *db, struct id id, struct ids present,
     struct ids gone)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_allocation_members_proved, P(id), P(present),
 	    P(gone)));
 }

@@ -23,6 +23,7 @@ stored(const struct application *app, const char *name)
 {
 	size_t	 i;
 
+	assert(app != NULL);
 	for (i = 0; i < app->names.n; i++) {
 		if (!strcmp(app->names.p[i], name))
 			return (app->values.p[i]);
@@ -60,6 +61,7 @@ const char *
 application_answer(struct arena *a, const struct application *app,
     const struct question *q)
 {
+	assert(app != NULL && q != NULL);
 	switch (q->fact) {
 	case FACT_NONE:
 		return (stored(app, q->name));
@@ -88,6 +90,7 @@ number_of(const struct question *q, const char *text)
 {
 	int64_t	 n = 0;
 
+	assert(q != NULL);
 	if (text != NULL)
 		(void)str_int(text, q->min, q->max, &n);
 	return (n);
@@ -136,6 +139,7 @@ application_take(struct application *app, const struct question *q,
 static const char *
 sum_said(const struct application *app, const char *name)
 {
+	assert(app != NULL);
 	if (!strcmp(name, "low_use"))
 		return (application_uses_little(app) ? "yes" : "no");
 	if (!strcmp(name, "rate_exceptional"))

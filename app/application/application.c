@@ -1,5 +1,7 @@
 /* What is declared with an application, and when it can be taken back.  What
  * is asked stands in asked.c, within which limits in limits.c. */
+#include <assert.h>
+
 #include "application/application.h"
 #include "application/declaration.h"
 
@@ -35,6 +37,7 @@ application_check_route(const struct application *app)
 const struct err *
 application_check_withdrawal(const struct application *app)
 {
+	assert(app != NULL);
 	if (app->state == APPLICATION_APPROVED || application_move(app->state,
 	    APPLICATION_WITHDRAWN) != NULL)
 		return (&application_not_withdrawn);

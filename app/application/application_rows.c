@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "application/application.h"
 #include "application/declaration.h"
 #include "db/db.h"
@@ -66,6 +68,7 @@ application_lock(struct db *db, struct id id)
 {
 	struct only_id	 row;
 
+	assert(db != NULL);
 	return (db_one(db, &sql_application_lock, id_columns, &row, P(id)));
 }
 
@@ -73,6 +76,7 @@ struct ask
 application_ask(struct db *db, struct id id, struct day today,
     struct application *app)
 {
+	assert(db != NULL);
 	*app = (struct application){ .id = id };	/* NULLs leave noughts */
 	return (ask_kept(db, ASK_ONE(&sql_application_by_id, columns, app,
 	    P(id), P(today))));
@@ -82,6 +86,7 @@ const struct err *
 application_by_id(struct db *db, struct id id, struct day today,
     struct application *app)
 {
+	assert(db != NULL && app != NULL);
 	return (db_ask(db, application_ask(db, id, today, app),
 	    application_asked(db, id, &app->asked)));
 }
@@ -89,6 +94,7 @@ application_by_id(struct db *db, struct id id, struct day today,
 struct ask
 application_asked(struct db *db, struct id id, struct requirements *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_application_asked,
 	    requirement_columns, &all->p, &all->n, P(id))));
 }
@@ -112,6 +118,7 @@ application_insert(struct db *db, struct application *app, struct id person,
 	struct only_id		 row;
 	const struct err	*err;
 
+	assert(db != NULL && app != NULL);
 	if ((err = db_one(db, &sql_application_insert, id_columns, &row,
 	    P(app->org), P(app->route.id), P(person), P(now))) != NULL)
 		return (err);
@@ -123,6 +130,7 @@ const struct err *
 application_save_columns(struct db *db, const struct application *app,
     struct instant now)
 {
+	assert(db != NULL && app != NULL && app->id.n > 0);
 	return (db_exec(db, &sql_application_save_columns, P(app->id),
 	    P(app->title), P(app->class_id), P(app->cards), P(app->months),
 	    P(app->start_on), P(app->rate), P((long)app->hours_needed),
@@ -133,6 +141,7 @@ const struct err *
 application_save_answers(struct db *db, const struct application *app,
     const struct answers *a)
 {
+	assert(db != NULL && app != NULL && app->id.n > 0);
 	return (db_exec(db, &sql_application_save_answers, P(app->id),
 	    P(app->org), P(a->names), P(a->values), P(a->section),
 	    P(a->version)));
@@ -149,6 +158,7 @@ application_edition(struct db *db, struct id id, const char *section,
 const struct err *
 declaration_insert(struct db *db, const struct declared *d)
 {
+	assert(db != NULL && d != NULL && d->application.n > 0);
 	return (db_exec(db, &sql_declaration_insert, P(d->application),
 	    P(d->org), P(d->codes), P(d->version), P(d->person), P(d->at)));
 }

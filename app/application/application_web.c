@@ -36,6 +36,7 @@ is_member(const struct web *w, struct id org)
 bool
 application_is_editor(const struct web *w, const struct application *app)
 {
+	assert(app != NULL);
 	return (web_may_post_in(w, app->org,
 	    "/applications/:id/sections/:name"));
 }
@@ -43,6 +44,7 @@ application_is_editor(const struct web *w, const struct application *app)
 const struct err *
 application_open(struct web *w, struct id id, struct application *app)
 {
+	assert(w != NULL);
 	return (may_see(w, app, application_by_id(w->db, id, w->today, app)));
 }
 
@@ -83,6 +85,7 @@ application_open_draft(struct web *w, struct id id, struct application *app)
 {
 	const struct err	*err;
 
+	assert(app != NULL);
 	if ((err = open_locked(w, id, app)) != NULL)
 		return (err);
 	return (app->state == APPLICATION_DRAFT ? NULL : &application_moved);
@@ -188,6 +191,7 @@ application_show(struct web *w)
 	const struct err	*err;
 	size_t			 i;
 
+	assert(w != NULL);
 	for (i = 0; i < TOLD_N; i++)
 		codes[i] = told[i]->code;
 	err = db_ask(w->db, application_status_ask(w->db, w->id, &s),
@@ -210,6 +214,7 @@ application_tasks_show(struct web *w)
 	struct application	 app;
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = application_open(w, w->id, &app)) != NULL)
 		return (err);
 	if (app.state != APPLICATION_DRAFT)
@@ -228,6 +233,7 @@ check_show(struct web *w)
 	struct estimate		 e;
 	const struct err	*err;
 
+	assert(w != NULL);
 	err = db_ask(w->db, application_ask(w->db, w->id, w->today, &app),
 	    application_asked(w->db, w->id, &app.asked),
 	    info_thread(w->db, w->id, &thread));

@@ -1,5 +1,6 @@
 /* Which questions, declarations and documents are asked, and whether all is
  * there.  Whether answers are within their limits is told in limits.c. */
+#include <assert.h>
 #include <string.h>
 
 #include "application/asked.h"
@@ -29,6 +30,7 @@ const struct requirement *
 application_asks(struct arena *a, const struct application *app,
     const struct question *q)
 {
+	assert(q != NULL);
 	return (row_of(a, app, REQUIREMENT_QUESTION, q->name));
 }
 
@@ -112,6 +114,7 @@ has_document(const struct application *app, const char *kind)
 {
 	size_t	 i;
 
+	assert(app != NULL);
 	for (i = 0; i < app->document_kinds.n; i++) {
 		if (!strcmp(app->document_kinds.p[i], kind))
 			return (true);
@@ -143,6 +146,7 @@ application_documents_status(struct arena *a, const struct application *app)
 {
 	size_t	 i;
 
+	assert(app != NULL);
 	for (i = 0; i < document_kinds.n; i++) {
 		if (application_lacks(a, app, (enum document_kind)i))
 			return (app->document_kinds.n == 0 ? SECTION_EMPTY :
@@ -157,6 +161,7 @@ application_check_whole(struct arena *a, const struct application *app,
 {
 	int	 i = -1;
 
+	assert(app != NULL);
 	while ((i = application_section_after(a, app, i)) < SECTIONS_N) {
 		if (application_section_status(a, app, (enum section)i,
 		    today) != SECTION_DONE)

@@ -148,6 +148,7 @@ givens_save(struct web *w, const struct application *app, const struct givens *a
 	const struct err	*err;
 	size_t			 i, n = 0;
 
+	assert(w != NULL && all != NULL);
 	for (i = 0; i < all->n; i++) {
 		if (all->p[i].q->fact != FACT_NONE)
 			continue;

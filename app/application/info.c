@@ -1,5 +1,7 @@
 #include "application/info.h"
 
+#include <assert.h>
+
 #include "base/day.h"
 
 const struct err info_closed = { ERR_CONFLICT, "info.closed",
@@ -11,6 +13,7 @@ const struct err *
 info_may_respond(const struct info_request *r, const struct application *app,
     struct day today)
 {
+	assert(r != NULL && app != NULL);
 	if (app->state != APPLICATION_INFO_REQUESTED ||
 	    app->info_request.n != r->id.n)
 		return (&info_closed);
@@ -20,6 +23,7 @@ info_may_respond(const struct info_request *r, const struct application *app,
 bool
 application_takes_documents(const struct application *app)
 {
+	assert(app != NULL);
 	return (app->state == APPLICATION_DRAFT ||
 	    app->state == APPLICATION_INFO_REQUESTED);
 }
@@ -27,6 +31,7 @@ application_takes_documents(const struct application *app)
 bool
 application_may_drop(const struct application *app, struct instant uploaded_at)
 {
+	assert(app != NULL);
 	return (app->state == APPLICATION_DRAFT ||
 	    (app->state == APPLICATION_INFO_REQUESTED &&
 	    uploaded_at.us >= app->state_since.us));

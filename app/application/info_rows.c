@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "application/info.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -45,6 +47,7 @@ struct ask
 application_story(struct db *db, struct id id, struct texts actions,
     struct story *s)
 {
+	assert(db != NULL && s != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_application_story, event_columns,
 	    &s->p, &s->n, P(id), P(actions))));
 }
@@ -53,6 +56,7 @@ struct ask
 application_status_ask(struct db *db, struct id id,
     struct application_status *s)
 {
+	assert(db != NULL);
 	*s = (struct application_status){ .app.id = id };
 	return (ask_kept(db, ASK_ONE(&sql_application_status, status_columns,
 	    s, P(id))));
@@ -61,6 +65,7 @@ application_status_ask(struct db *db, struct id id,
 const struct err *
 application_outcome(struct db *db, struct application_status *s)
 {
+	assert(db != NULL && s != NULL);
 	if (s->app.state != APPLICATION_INFO_REQUESTED &&
 	    s->app.state != APPLICATION_APPROVED &&
 	    s->app.state != APPLICATION_WITHDRAWN)
@@ -72,6 +77,7 @@ application_outcome(struct db *db, struct application_status *s)
 struct ask
 info_thread(struct db *db, struct id id, struct info_thread *t)
 {
+	assert(db != NULL && t != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_info_thread, thread_columns,
 	    &t->p, &t->n, P(id))));
 }
@@ -79,6 +85,7 @@ info_thread(struct db *db, struct id id, struct info_thread *t)
 const struct err *
 info_request_insert(struct db *db, const struct info_request *r)
 {
+	assert(db != NULL && r != NULL && r->application.n > 0);
 	return (db_exec(db, &sql_info_request_insert, P(r->application),
 	    P(r->org), P((int)r->round), P(r->question), P(r->asked_by),
 	    P(r->asked_at), P(r->due_day)));
@@ -91,6 +98,7 @@ info_request_by_id(struct db *db, struct id id, struct info_request *r,
 	struct opened		 o = { .asked.answered_at = INSTANT_NONE };
 	const struct err	*err;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_info_request_by_id, opened_columns, &o,
 	    P(id))) != NULL)
 		return (err);
@@ -103,6 +111,7 @@ const struct err *
 info_draft_save(struct db *db, const struct info_request *r,
     const struct info_draft *d)
 {
+	assert(db != NULL && r != NULL && r->id.n > 0);
 	return (db_exec(db, &sql_info_draft_save, P(r->id), P(r->org),
 	    P(d->answer), P(d->edition.version)));
 }
@@ -111,6 +120,7 @@ const struct err *
 info_response_insert(struct db *db, const struct info_request *r,
     const char *answer, struct id person, struct instant now)
 {
+	assert(db != NULL && r != NULL && r->application.n > 0);
 	return (db_exec(db, &sql_info_response_insert, P(r->id),
 	    P(r->application), P(r->org), P(answer), P(person), P(now)));
 }
@@ -118,11 +128,13 @@ info_response_insert(struct db *db, const struct info_request *r,
 const struct err *
 info_remind_due(struct db *db, const char *public_url)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_info_remind_due, P(public_url)));
 }
 
 const struct err *
 info_lapse_due(struct db *db, const char *public_url)
 {
+	assert(db != NULL);
 	return (db_exec(db, &sql_info_lapse_due, P(public_url)));
 }

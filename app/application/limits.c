@@ -1,5 +1,6 @@
 /* What is wrong with answers, each check by itself.  Nothing is asked of the
  * database here: what has to be looked up was looked up before. */
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -78,6 +79,7 @@ static check *const	 checks[] = { cards_of_route, cards_of_class, cards_few,
 static struct day
 last_day(const struct application *app)
 {
+	assert(app != NULL);
 	return (day_term_last(app->start_on, app->months));
 }
 
@@ -105,6 +107,7 @@ static bool
 cards_of_route(const struct application *app, struct day today,
     struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	return (over(f, &application_cards_over, app->cards.n,
 	    app->route.cards_max.n));
@@ -115,6 +118,7 @@ static bool
 cards_of_class(const struct application *app, struct day today,
     struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	return (over(f, &application_class_over, app->cards.n,
 	    app->price.cards_total.n) && app->price.id.n != 0);
@@ -123,6 +127,7 @@ cards_of_class(const struct application *app, struct day today,
 static bool
 cards_few(const struct application *app, struct day today, struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	(void)over(f, &application_cards_few, 0, app->price.cards_min.n);
 	return (app->price.id.n != 0 && app->cards.n > 0 &&
@@ -132,6 +137,7 @@ cards_few(const struct application *app, struct day today, struct fault *f)
 static bool
 cards_step(const struct application *app, struct day today, struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	(void)over(f, &application_cards_step, 0, app->price.cards_step.n);
 	return (app->price.id.n != 0 && app->cards.n > 0 &&
@@ -141,6 +147,7 @@ cards_step(const struct application *app, struct day today, struct fault *f)
 static bool
 months(const struct application *app, struct day today, struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	return (over(f, &application_months_over, app->months.n,
 	    app->route.months_max.n));
@@ -161,6 +168,7 @@ starts_early(const struct application *app, struct day today, struct fault *f)
 static bool
 ends_late(const struct application *app, struct day today, struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	*f = (struct fault){ .err = &application_ends_late,
 	    .field = "start_on",
@@ -184,6 +192,7 @@ hours(const struct application *app, struct day today, struct fault *f)
 static bool
 rate(const struct application *app, struct day today, struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	*f = (struct fault){ .err = &application_rate_over, .field = "rate",
 	    .figures = { { FIGURE_RATE, app->route.exceptional_rate.bp } },
@@ -194,6 +203,7 @@ rate(const struct application *app, struct day today, struct fault *f)
 static bool
 earlier(const struct application *app, struct day today, struct fault *f)
 {
+	assert(app != NULL);
 	(void)today;
 	*f = (struct fault){ .err = &application_no_earlier,
 	    .field = "resubmission_of" };
@@ -231,6 +241,7 @@ people(struct arena *a, const struct application *app, struct fault *f)
 	int64_t	 local, others;
 	size_t	 n = 0;
 
+	assert(app != NULL && f != NULL);
 	if (is_same(a, app, "contact2_name", app->contact_name))
 		f[n++] = (struct fault){ &application_same_name,
 		    "contact2_name", { { 0 } }, 0 };
@@ -257,6 +268,7 @@ bounds(struct arena *a, const struct application *app, struct fault *f)
 	const char		*text;
 	size_t			 n = 0;
 
+	assert(f != NULL);
 	for (q = questions; q->name != NULL; q++) {
 		b = question_bounded(app, q);
 		if (b.max == q->max || n == FAULTS_MAX / 2 ||

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "application/list.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -22,6 +24,7 @@ struct ask
 application_list(struct db *db, const struct application_search *s,
     struct application_rows *rows)
 {
+	assert(db != NULL && s != NULL && rows != NULL);
 	if (s->text != NULL || s->state != NULL)
 		return (ask_kept(db, ASK_LIST(&sql_application_list_found,
 		    columns, &rows->p, &rows->n, P(s->after), P(s->orgs),
@@ -35,6 +38,7 @@ application_list(struct db *db, const struct application_search *s,
 struct ask
 application_orgs(struct db *db, struct ids orgs, struct org_rows *rows)
 {
+	assert(db != NULL && rows != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_application_orgs, org_columns,
 	    &rows->p, &rows->n, P(orgs))));
 }
@@ -46,6 +50,7 @@ officer_next(struct db *db, struct id not, struct instant now,
 {
 	const struct err	*err;
 
+	assert(db != NULL && o != NULL);
 	if ((err = db_exec0(db, &sql_officer_turn_lock)) != NULL)
 		return (err);
 	err = db_one(db, &sql_officer_next, officer_columns, o, P(not),
@@ -56,6 +61,7 @@ officer_next(struct db *db, struct id not, struct instant now,
 const struct err *
 officer_of(struct db *db, struct id application, struct officer *o)
 {
+	assert(db != NULL && o != NULL);
 	return (db_one(db, &sql_officer_of, officer_columns, o,
 	    P(application)));
 }
@@ -67,6 +73,7 @@ application_submit(struct db *db, const struct submission *s,
 	struct only_reference	 row;
 	const struct err	*err;
 
+	assert(db != NULL && s != NULL);
 	err = db_one(db, &sql_application_submit, reference_columns, &row,
 	    P(s->application), P(s->person), P(s->officer), P(s->at));
 	if (err == &db_missing)

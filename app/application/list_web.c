@@ -1,4 +1,5 @@
 /* The list of applications, as a page and as a file; and a new one. */
+#include <assert.h>
 #include <string.h>
 
 #include "application/application_actions.h"
@@ -116,6 +117,7 @@ application_new(struct web *w)
 	struct routes_offered	 offered;
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = db_ask(w->db, application_orgs(w->db, editor_orgs(w),
 	    &orgs), route_list(w->db, w->now, &offered))) != NULL)
 		return (err);

@@ -1,4 +1,5 @@
 /* Whether an answer is one, kind by kind. */
+#include <assert.h>
 #include <string.h>
 
 #include "application/question.h"
@@ -69,6 +70,7 @@ question_find(const char *name)
 const struct err *
 question_check(const struct question *q, const char *text)
 {
+	assert(q != NULL);
 	if (text == NULL || *text == '\0')
 		return (NULL);
 	return (checks[q->kind](q, text));
@@ -77,6 +79,7 @@ question_check(const struct question *q, const char *text)
 static const struct err *
 check_text(const struct question *q, const char *text)
 {
+	assert(q != NULL);
 	if (q->words_max > 0 && str_words(text) > q->words_max)
 		return (&question_words);
 	if (str_chars(text) > (size_t)q->max)
@@ -89,6 +92,7 @@ check_whole(const struct question *q, const char *text)
 {
 	int64_t	 n;
 
+	assert(q != NULL);
 	if (!str_int(text, INT64_MIN, INT64_MAX, &n))
 		return (q->kind == QUESTION_CLASS ? &question_choice :
 		    &question_number);
@@ -100,6 +104,7 @@ check_decimal(const struct question *q, const char *text)
 {
 	int64_t	 n;
 
+	assert(q != NULL);
 	if (!str_decimal(text, DECIMAL_PLACES, &n))
 		return (&question_decimal);
 	return (n < q->min * DECIMAL_UNIT || n > q->max * DECIMAL_UNIT ?
@@ -129,6 +134,7 @@ question_rate_of(const char *text, struct rate *r)
 {
 	int64_t	 n;
 
+	assert(r != NULL);
 	if (!str_decimal(text, RATE_PLACES, &n) || n <= 0 || n > RATE_ONE)
 		return (false);
 	r->bp = (int32_t)n;
@@ -138,6 +144,7 @@ question_rate_of(const char *text, struct rate *r)
 static const struct err *
 check_choice(const struct question *q, const char *text)
 {
+	assert(q != NULL);
 	return (words_find(q->choices, text) != -1 ? NULL : &question_choice);
 }
 
@@ -146,6 +153,7 @@ check_many(const struct question *q, const char *text)
 {
 	size_t	 i, n = 0;
 
+	assert(q != NULL);
 	for (i = 0; i < q->choices->n; i++)
 		n += str_has_word(text, q->choices->stored[i]);
 	return (n == str_words(text) ? NULL : &question_choice);

@@ -16,6 +16,7 @@ const char *
 application_path(struct web *w, const struct application *app,
     const char *rest)
 {
+	assert(w != NULL && app != NULL);
 	return (arena_printf(w->arena, "/applications/%" PRId64 "%s",
 	    app->id.n, rest));
 }
@@ -23,6 +24,7 @@ application_path(struct web *w, const struct application *app,
 const char *
 section_path(struct web *w, const struct application *app, enum section s)
 {
+	assert(w != NULL && app != NULL);
 	return (arena_printf(w->arena, "/applications/%" PRId64
 	    "/sections/%s", app->id.n, sections.stored[s]));
 }
@@ -124,6 +126,7 @@ question_is_shown(struct web *w, const struct application *app,
 	const struct requirement *r = requirement_find(&app->asked,
 				    REQUIREMENT_QUESTION, q->name);
 
+	assert(w != NULL);
 	if (application_asks(w->arena, app, q) != NULL)
 		return (true);
 	return (r != NULL && r->if_question != NULL && form_was_sent(w) &&

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "application/state.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -7,6 +9,7 @@ application_save_move(struct db *db, const struct application_move *m)
 {
 	const struct err	*err;
 
+	assert(db != NULL && m != NULL && m->application.n > 0);
 	if ((err = application_move(m->from, m->to)) != NULL ||
 	    (err = db_exec(db, &sql_application_save_move, P(m->application),
 	    P_WORD(application_states, m->from),

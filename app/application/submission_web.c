@@ -27,6 +27,7 @@ submission_show(struct web *w)
 	const struct err	*err;
 	bool			 is_owner;
 
+	assert(w != NULL);
 	if ((err = application_open(w, w->id, &app)) != NULL ||
 	    (err = web_need_in(w, app.org)) != NULL)
 		return (err);
@@ -134,6 +135,7 @@ withdrawal_new(struct web *w)
 	struct application	 app;
 	const struct err	*err;
 
+	assert(w != NULL);
 	if ((err = application_open(w, w->id, &app)) != NULL)
 		return (err);
 	if (!application_is_editor(w, &app))

@@ -1,4 +1,6 @@
 /* How much of what is asked for would be used. */
+#include <assert.h>
+
 #include "application/limits.h"
 #include "base/day.h"
 #include "base/money.h"
@@ -10,6 +12,7 @@ application_hours(const struct application *app)
 {
 	struct day	 last;
 
+	assert(app != NULL);
 	if (app->cards.n <= 0 || app->months.n <= 0 ||
 	    day_is_none(app->start_on))
 		return (0);

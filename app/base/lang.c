@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/lang.h"
@@ -17,6 +18,7 @@ find(enum lang lang, const char *key)
 	size_t			 low = 0, high = t->n, mid;
 	int			 c;
 
+	assert(lang < LANGS && key != NULL);
 	while (low < high) {
 		mid = (low + high) / 2;
 		if ((c = strcmp(key, t->rows[mid].key)) == 0)
@@ -50,6 +52,7 @@ lang_name(enum lang lang, const char *en, const char *zh)
 bool
 lang_is_chinese(enum lang lang)
 {
+	assert(lang < LANGS);
 	return (lang != LANG_EN);
 }
 

@@ -83,6 +83,7 @@ log_event(enum log_level level, const char *event, ...)
 	const char			*key, *value;
 	va_list				 ap;
 
+	assert(level < sizeof(names) / sizeof(names[0]) && event != NULL);
 	put_time(&l);
 	put(&l, " ");
 	put(&l, names[level]);

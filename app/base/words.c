@@ -19,7 +19,7 @@ words_find(const struct words *w, const char *stored)
 bool
 move_is_allowed(const struct move *m, unsigned from, unsigned to)
 {
-	assert(m != NULL);
+	assert(m != NULL && to != STATE_NEW);
 	for (; m->event != NULL; m++) {
 		if (m->from == from && m->to == to)
 			return (true);

@@ -44,7 +44,7 @@ journal_insert(struct db *db, struct id source, struct id org,
 	struct money	 amounts[LEDGER_LINES_MAX];
 	size_t		 i;
 
-	assert(db != NULL && (lines != NULL || n == 0));
+	assert(db != NULL && (lines != NULL || n == 0) && source.n > 0);
 	for (i = 0; i < n; i++) {
 		accounts[i] = lines[i].account;
 		amounts[i] = lines[i].amount;

@@ -33,9 +33,9 @@ struct param {
 	long:			db_p_long,				\
 	char *:			db_p_text,				\
 	const char *:		db_p_text)(x)
-#define P_WORD(words, x)						\
-	db_p_word(&(words), (unsigned)(x) *				\
-	_Generic((x), WORDS_TYPE(words): 1U, int: 1U))
+#define P_WORD(words, x) _Generic((x),					\
+	WORDS_TYPE(words):	db_p_word,				\
+	int:			db_p_word)(&(words), (unsigned)(x))
 
 struct param	db_p_id(struct id);		/* bigint; 0 is NULL */
 struct param	db_p_cards(struct cards);	/* integer */

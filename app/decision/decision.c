@@ -1,6 +1,8 @@
 /* May it be decided so, and by whom?  Pure. */
 #include "decision/decision.h"
 
+#include <assert.h>
+
 #include "base/money.h"
 
 static const struct err *check_award(const struct review_case *,
@@ -77,6 +79,7 @@ decider_is_checked(enum decider d)
 struct money
 decision_gross(const struct decision *d, struct money price)
 {
+	assert(d != NULL);
 	return ((struct money){ price.cents * d->level.cards.n *
 	    d->level.months.n });
 }
@@ -84,6 +87,7 @@ decision_gross(const struct decision *d, struct money price)
 struct money
 decision_cap_max(const struct decision *d, struct money price)
 {
+	assert(d != NULL);
 	return ((struct money){ round_div((wide)decision_gross(d,
 	    price).cents * d->rate.bp, 10000) });
 }
@@ -92,6 +96,7 @@ static const struct err *
 check_award(const struct review_case *c, struct money price,
     const struct decision *d)
 {
+	assert(c != NULL && d != NULL);
 	if (d->rate.bp > c->exceptional_rate.bp)
 		return (&decision_rate_too_high);
 	if (d->rate.bp > c->normal_rate.bp && d->exception == NULL)
@@ -113,6 +118,7 @@ decision_make(const struct review_case *c, struct money price,
 {
 	const struct err	*err;
 
+	assert(c != NULL && d != NULL);
 	if ((err = case_in(c, APPLICATION_DECISION)) != NULL)
 		return (err);
 	d->application = c->id;
@@ -129,6 +135,7 @@ decision_make(const struct review_case *c, struct money price,
 const struct err *
 decision_may_check(const struct decision *d, struct id person)
 {
+	assert(d != NULL);
 	if (d->recorded_by.n == person.n)
 		return (&decision_same_person);
 	return (d->state == DECISION_RECORDED ? NULL :

@@ -1,4 +1,6 @@
 /* Recommendations and decisions. */
+#include <assert.h>
+
 #include "db/db.h"
 #include "decision/decision.h"
 #include "gen/sql.h"
@@ -47,6 +49,7 @@ decision_start(void)
 const struct err *
 recommendation_insert(struct db *db, const struct recommendation *r)
 {
+	assert(db != NULL && r != NULL);
 	return (db_exec(db, &sql_recommendation_insert, P(r->application),
 	    P(r->person), P_WORD(advices, r->advice), P(r->reasons),
 	    P((int)r->mean.tenths), P(r->at), P(r->moderation)));
@@ -56,6 +59,7 @@ struct ask
 recommendation_list(struct db *db, struct id application,
     struct recommendations *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_recommendation_list,
 	    recommendation_columns, &all->p, &all->n, P(application))));
 }
@@ -63,6 +67,7 @@ recommendation_list(struct db *db, struct id application,
 const struct err *
 decision_insert(struct db *db, struct decision *d)
 {
+	assert(db != NULL && d != NULL);
 	return (db_one(db, &sql_decision_insert, id_columns, d,
 	    P(d->application), P_WORD(outcomes, d->outcome), P(d->level.class),
 	    P(d->level.cards), P(d->level.months), P(d->level.start_on),
@@ -74,12 +79,14 @@ decision_insert(struct db *db, struct decision *d)
 const struct err *
 decision_by_id(struct db *db, struct id id, struct decision *d)
 {
+	assert(db != NULL && d != NULL);
 	return (db_one(db, &sql_decision_by_id, columns, d, P(id)));
 }
 
 struct ask
 decision_live(struct db *db, struct id application, struct decisions *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_decision_live, columns, &all->p,
 	    &all->n, P(application))));
 }
@@ -87,6 +94,7 @@ decision_live(struct db *db, struct id application, struct decisions *all)
 const struct err *
 decision_lock(struct db *db, struct id id, struct decision *d)
 {
+	assert(db != NULL && d != NULL);
 	return (db_one(db, &sql_decision_lock, columns, d, P(id)));
 }
 
@@ -94,6 +102,7 @@ const struct err *
 decision_save(struct db *db, const struct decision *d, struct id checker,
     struct instant now)
 {
+	assert(db != NULL && d != NULL);
 	return (db_exec(db, &sql_decision_save, P(d->id),
 	    P_WORD(decision_states, d->state), P(checker), P(now),
 	    P(d->remark)));
@@ -102,5 +111,6 @@ decision_save(struct db *db, const struct decision *d, struct id checker,
 const struct err *
 decision_queue(struct db *db, struct decision_row **rows, size_t *n)
 {
+	assert(db != NULL && rows != NULL);
 	return (db_list0(db, &sql_decision_queue, queue_columns, rows, n));
 }

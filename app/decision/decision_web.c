@@ -1,4 +1,6 @@
 /* A case is decided: at once, or recorded, then checked or returned. */
+#include <assert.h>
+
 #include "agreement/agreement.h"
 #include "base/arena.h"
 #include "base/shown.h"
@@ -38,6 +40,7 @@ decision_list(struct web *w)
 	struct decision_row	*rows;
 	size_t			 n;
 
+	assert(w != NULL);
 	if ((err = decision_queue(w->db, &rows, &n)) != NULL)
 		return (err);
 	t_decisions(w, rows, n);
@@ -217,6 +220,7 @@ decision_check_create(struct web *w)
 	struct review_case	 c;
 	struct decision		 d;
 
+	assert(w != NULL);
 	if ((err = lock_both(w, &c, &d)) != NULL ||
 	    (err = case_in(&c, APPLICATION_DECISION)) != NULL)
 		return (err);
@@ -246,6 +250,7 @@ decision_return_create(struct web *w)
 	struct review_case	 c;
 	struct decision		 d;
 
+	assert(w != NULL);
 	if ((err = lock_both(w, &c, &d)) != NULL)
 		return (err);
 	d.remark = form_text(w, "remark", FORM_REQUIRED | FORM_LINES, 2000);

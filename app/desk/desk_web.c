@@ -1,4 +1,5 @@
 /* The queue of cases, and the page of one. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -154,6 +155,7 @@ page(struct web *w, struct id id)
 const struct err *
 desk_show(struct web *w)
 {
+	assert(w != NULL);
 	return (page(w, w->id));
 }
 
@@ -164,6 +166,7 @@ desk_of_assignment(struct web *w)
 	const struct err	*err;
 	struct assignment	 a;
 
+	assert(w != NULL);
 	if ((err = db_ask(w->db, assignment_ask(w->db, w->id, &a))) != NULL)
 		return (err);
 	return (page(w, a.application));
@@ -176,6 +179,7 @@ desk_of_decision(struct web *w)
 	const struct err	*err;
 	struct decision		 d;
 
+	assert(w != NULL);
 	if ((err = decision_by_id(w->db, w->id, &d)) != NULL)
 		return (err);
 	return (page(w, d.application));
@@ -184,5 +188,6 @@ desk_of_decision(struct web *w)
 int64_t
 days_since(const struct web *w, struct instant at)
 {
+	assert(w != NULL);
 	return (day_of_instant(w->now).n - day_of_instant(at).n);
 }

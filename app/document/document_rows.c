@@ -59,6 +59,6 @@ document_content(struct db *db, struct id id, struct download *d)
 const struct err *
 document_remove(struct db *db, struct id id, struct instant now)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_document_remove, P(id), P(now)));
 }

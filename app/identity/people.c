@@ -27,14 +27,14 @@ static bool	 holds(const struct known_person *, enum role);
 static bool
 holds(const struct known_person *p, enum role role)
 {
-	assert(p != NULL);
+	assert(p != NULL && role < ROLES_N);
 	return (((uint64_t)p->roles & ROLE_BIT(role)) != 0);
 }
 
 const struct err *
 role_may_grant(struct id by, const struct known_person *p, enum role role)
 {
-	assert(p != NULL);
+	assert(p != NULL && role < ROLES_N);
 	if (by.n == p->id.n)
 		return (&role_of_oneself);
 	if (p->state != PERSON_ACTIVE)
@@ -45,7 +45,7 @@ role_may_grant(struct id by, const struct known_person *p, enum role role)
 const struct err *
 role_may_end(struct id by, const struct known_person *p, enum role role)
 {
-	assert(p != NULL);
+	assert(p != NULL && role < ROLES_N);
 	if (by.n == p->id.n)
 		return (&role_of_oneself);
 	return (holds(p, role) ? NULL : &role_not_held);

@@ -28,7 +28,7 @@ people_by_id(struct db *db, struct id id, struct known_person *p)
 const struct err *
 role_grant(struct db *db, struct id person, enum role role, struct id by)
 {
-	assert(db != NULL);
+	assert(db != NULL && person.n > 0);
 	return (db_exec(db, &sql_role_grant, P(person), P_WORD(roles, role),
 	    P(by)));
 }
@@ -36,6 +36,6 @@ role_grant(struct db *db, struct id person, enum role role, struct id by)
 const struct err *
 role_end(struct db *db, struct id person, enum role role)
 {
-	assert(db != NULL);
+	assert(db != NULL && person.n > 0);
 	return (db_exec(db, &sql_role_end, P(person), P_WORD(roles, role)));
 }

@@ -36,7 +36,7 @@ session_end(struct db *db, struct id person, struct id id)
 {
 	const struct err	*err;
 
-	assert(db != NULL);
+	assert(db != NULL && person.n > 0);
 	err = db_exec(db, &sql_session_end, P(id), P(person));
 	return (err == NULL && db_changed(db) == 0 ? &session_ended : err);
 }
@@ -44,6 +44,6 @@ session_end(struct db *db, struct id person, struct id id)
 const struct err *
 session_end_others(struct db *db, struct id person, struct id kept)
 {
-	assert(db != NULL);
+	assert(db != NULL && person.n > 0);
 	return (db_exec(db, &sql_session_end_others, P(person), P(kept)));
 }

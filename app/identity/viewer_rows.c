@@ -27,7 +27,7 @@ viewer_ask(struct db *db, struct bytes session_hash, struct viewer *v)
 const struct err *
 session_touch(struct db *db, struct id session)
 {
-	assert(db != NULL);
+	assert(db != NULL && session.n > 0);
 	return (db_exec(db, &sql_session_touch, P(session)));
 }
 

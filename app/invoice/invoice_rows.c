@@ -116,7 +116,7 @@ const struct err *
 invoice_save_state(struct db *db, struct id id, enum invoice_state state,
     struct id person)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_invoice_save_state, P(id),
 	    P_WORD(invoice_states, state), P(person)));
 }
@@ -137,7 +137,7 @@ invoice_take_number(struct db *db, int fiscal_year, int64_t *n)
 const struct err *
 invoice_save_issued(struct db *db, const struct invoice *i, struct id person)
 {
-	assert(db != NULL && i != NULL);
+	assert(db != NULL && i != NULL && i->id.n > 0);
 	return (db_exec(db, &sql_invoice_save_issued, P(i->id), P(i->number),
 	    P(i->issue_day), P(i->due_day), P(person)));
 }
@@ -146,7 +146,7 @@ const struct err *
 invoice_part(struct db *db, const struct invoice *i, struct id person,
     const char *part)
 {
-	assert(db != NULL && i != NULL);
+	assert(db != NULL && i != NULL && i->application.n > 0);
 	return (db_exec(db, &sql_invoice_part, P(i->application), P(person),
 	    P(part)));
 }

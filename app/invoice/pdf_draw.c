@@ -153,7 +153,7 @@ show_line(struct pdf *p, struct place at, double align)
 void
 pdf_colour(struct pdf *p, enum pdf_colour c)
 {
-	assert(p != NULL);
+	assert(p != NULL && c < sizeof(colours) / sizeof(colours[0]));
 	cairo_set_source_rgb(p->cr, colours[c].r, colours[c].g, colours[c].b);
 }
 

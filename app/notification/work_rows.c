@@ -36,21 +36,21 @@ job_take(struct db *db, struct job *j)
 const struct err *
 job_finish(struct db *db, struct id id)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_job_finish, P(id)));
 }
 
 const struct err *
 job_again(struct db *db, struct id id, struct seconds wait, const char *why)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_job_again, P(id), P(wait), P(why)));
 }
 
 const struct err *
 job_give_up(struct db *db, struct id id, const char *why)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_job_give_up, P(id), P(why)));
 }
 
@@ -110,7 +110,7 @@ message_by_id(struct db *db, struct id id, struct mail *m)
 const struct err *
 message_sent(struct db *db, struct id id)
 {
-	assert(db != NULL);
+	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_message_sent, P(id)));
 }
 

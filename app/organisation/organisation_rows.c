@@ -175,6 +175,7 @@ organisation_changing(struct arena *a, const struct organisation *before,
 {
 	struct organisation	 now = *after;
 
+	assert(before != NULL);
 	now.edition = before->edition;	/* that it is another one is no news */
 	return (act_changing(a, did_organisation_change(now.id, now.id),
 	    columns(&now), before, &now));

@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/pages_portal.h"
 #include "identity/role.h"
@@ -30,6 +32,7 @@ const struct home_place home_places[] = {
 bool
 home_place_is_shown(const struct web *w, const struct home_place *p)
 {
+	assert(p != NULL);
 	return (web_may_get(w, p->path) && (p->forms[0] == NULL ||
 	    web_may_post(w, p->forms[0]) ||
 	    (p->forms[1] != NULL && web_may_post(w, p->forms[1]))));
@@ -139,6 +142,7 @@ home_show(struct web *w)
 	const struct err	*err;
 	struct home		 h = { .queue_n = 0 };
 
+	assert(w != NULL);
 	if (w->viewer.person.n == 0) {
 		t_landing(w);
 		return (web_page(w));

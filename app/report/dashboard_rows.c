@@ -87,7 +87,7 @@ dashboard_question(struct db *db, struct ids orgs, struct dashboard *d)
 bool
 dashboard_work(enum role role, struct dashboard *d, struct ask *ask)
 {
-	assert(d != NULL);
+	assert(d != NULL && ask != NULL && role < ROLES_N);
 	if (work[role].st == NULL)
 		return (false);
 	*ask = ASK_ONE0(work[role].st, work[role].columns, d);

@@ -1,4 +1,6 @@
 /* The queue of cases. */
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "review/queue.h"
@@ -16,6 +18,7 @@ struct ask
 review_queue(struct db *db, const struct queue_filter *f,
     struct queue_row **rows, size_t *n)
 {
+	assert(db != NULL && f != NULL);
 	if (f->state == NULL && f->mine.n == 0 && f->search == NULL)
 		return (ask_kept(db, ASK_LIST(&sql_review_queue, queue_columns,
 		    rows, n, P(f->after_at), P(f->after), P(f->rows_max),

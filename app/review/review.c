@@ -1,6 +1,8 @@
 /* What can be said of a case before the database is asked.  Pure. */
 #include "review/papers.h"
 
+#include <assert.h>
+
 #include "application/info.h"
 #include "base/day.h"
 
@@ -47,6 +49,7 @@ case_next(const struct review_case *c)
 const struct err *
 case_in(const struct review_case *c, enum application_state state)
 {
+	assert(c != NULL && state < application_states.n);
 	return (c->clock.state == state ? NULL : &review_wrong_state);
 }
 
@@ -54,6 +57,7 @@ const struct err *
 case_screen(const struct review_case *c, struct id person,
     enum screening outcome, bool has_checks, const char *reason)
 {
+	assert(c != NULL);
 	if (c->officer.n != person.n)
 		return (&review_not_yours);
 	if (c->clock.state != APPLICATION_SCREENING)
@@ -69,6 +73,7 @@ const struct err *
 case_ask(const struct review_case *c, struct id person, struct day today,
     struct info_request *r)
 {
+	assert(c != NULL);
 	if (c->officer.n != person.n)
 		return (&review_not_yours);
 	if (c->clock.state != APPLICATION_SCREENING)
@@ -84,6 +89,7 @@ case_ask(const struct review_case *c, struct id person, struct day today,
 const struct err *
 case_level(const struct review_case *c, struct level l)
 {
+	assert(c != NULL);
 	if (l.cards.n > c->cards_max.n || l.months.n > c->months_max.n)
 		return (&review_over_scheme);
 	if (route_outlasts(c->ends_on, day_term_last(l.start_on, l.months)))

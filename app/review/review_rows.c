@@ -1,4 +1,6 @@
 /* A case, and the writes of its screening and technical review. */
+#include <assert.h>
+
 #include "base/day.h"
 #include "db/db.h"
 #include "gen/sql.h"
@@ -44,6 +46,7 @@ review_start(void)
 struct ask
 review_case_ask(struct db *db, struct id id, struct review_case *c)
 {
+	assert(db != NULL && c != NULL);
 	return (ask_kept(db, ASK_ONE(&sql_review_case_by_id, case_columns, c,
 	    P(id), P(ID_NONE))));
 }
@@ -51,6 +54,7 @@ review_case_ask(struct db *db, struct id id, struct review_case *c)
 struct ask
 review_case_of(struct db *db, struct id assignment, struct review_case *c)
 {
+	assert(db != NULL && c != NULL);
 	return (ask_kept(db, ASK_ONE(&sql_review_case_by_id, case_columns, c,
 	    P(ID_NONE), P(assignment))));
 }
@@ -58,6 +62,7 @@ review_case_of(struct db *db, struct id assignment, struct review_case *c)
 const struct err *
 review_case_lock(struct db *db, struct id id, struct review_case *c)
 {
+	assert(db != NULL && c != NULL);
 	return (db_one(db, &sql_review_case_lock, case_columns, c, P(id)));
 }
 
@@ -65,6 +70,7 @@ const struct err *
 case_part_take(struct db *db, struct id application, struct id person,
     const char *part, struct instant now)
 {
+	assert(db != NULL && application.n > 0);
 	return (db_exec(db, &sql_case_part_take, P(application), P(person),
 	    P(part), P(now)));
 }
@@ -72,6 +78,7 @@ case_part_take(struct db *db, struct id application, struct id person,
 const struct err *
 technical_review_insert(struct db *db, const struct technical *t)
 {
+	assert(db != NULL && t != NULL && t->application.n > 0);
 	return (db_exec(db, &sql_technical_review_insert, P(t->application),
 	    P(t->reviewer), P(t->level.class), P(t->level.cards),
 	    P(t->level.months), P(t->level.start_on),

@@ -1,4 +1,6 @@
 /* Screening and technical review. */
+#include <assert.h>
+
 #include "base/arena.h"
 #include "db/db.h"
 #include "decision/decision.h"
@@ -50,6 +52,7 @@ case_tell_next(struct web *w, const struct review_case *c)
 struct about
 case_about(const struct review_case *c)
 {
+	assert(c != NULL);
 	return ((struct about){ .subject = c->id, .org = c->org,
 	    .application = c->id });
 }
@@ -64,6 +67,7 @@ screening_create(struct web *w)
 	const char		*reason;
 	bool			 is_fail;
 
+	assert(w != NULL);
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL)
 		return (err);
 	outcome = form_word(w, "outcome", FORM_REQUIRED, &screenings);
@@ -98,6 +102,7 @@ info_request_create(struct web *w)
 	struct review_case	 c;
 	struct info_request	 r;
 
+	assert(w != NULL);
 	if ((err = review_case_lock(w->db, w->id, &c)) != NULL ||
 	    (err = case_ask(&c, w->viewer.person, w->today, &r)) != NULL)
 		return (err);
@@ -161,6 +166,7 @@ level_read(struct web *w, const struct review_case *c,
 	const struct class_left	*class;
 	int32_t			 cards_max = c->cards_max.n;
 
+	assert(l != NULL);
 	l->class = form_id(w, "class_id", FORM_REQUIRED);
 	if ((class = class_left_find(classes, l->class)) != NULL &&
 	    class->total.n < cards_max)

@@ -37,6 +37,7 @@ by_question(const void *a, const void *b)
 void
 case_view_sort(struct case_view *v)
 {
+	assert(v != NULL);
 	if (v->answers.n > 0)
 		qsort(v->answers.p, v->answers.n, sizeof(*v->answers.p),
 		    by_question);
@@ -77,6 +78,7 @@ answer_shown(const struct web *w, const char *name, const char *answer)
 	const struct question	*q = question_find(name);
 	int			 word;
 
+	assert(w != NULL);
 	if (q == NULL || answer == NULL || q->choices == NULL)
 		return (answer);
 	if (q->kind == QUESTION_MANY)

@@ -1,6 +1,8 @@
 /* Who may score a case, and when it is scored.  Pure. */
 #include "scoring/scoring.h"
 
+#include <assert.h>
+
 #include "review/review.h"
 
 WORDS_TABLE(assignment_states, ASSIGNMENT_STATES);
@@ -39,6 +41,7 @@ assignment_declare(struct assignment *a, struct id person,
 						    ASSIGNMENT_HELD,
 						    ASSIGNMENT_RECUSED };
 
+	assert(a != NULL);
 	if (a->person.n != person.n)
 		return (&review_not_yours);
 	if (a->state != ASSIGNMENT_ASSIGNED)
@@ -53,6 +56,7 @@ assignment_declare(struct assignment *a, struct id person,
 const struct err *
 assignment_rule(struct assignment *a, enum ruling ruling)
 {
+	assert(a != NULL);
 	if (a->state != ASSIGNMENT_HELD)
 		return (&review_wrong_state);
 	a->state = ruling == RULING_CLEAR ? ASSIGNMENT_CLEARED :
@@ -63,6 +67,7 @@ assignment_rule(struct assignment *a, enum ruling ruling)
 const struct err *
 assignment_may_score(const struct assignment *a, struct id person)
 {
+	assert(a != NULL);
 	if (a->person.n != person.n)
 		return (&review_not_yours);
 	if (a->state == ASSIGNMENT_SCORED)
@@ -76,6 +81,7 @@ assignment_find(const struct assignments *all, struct id person)
 {
 	size_t	 i;
 
+	assert(all != NULL);
 	for (i = 0; i < all->n; i++) {
 		if (all->p[i].person.n == person.n)
 			return (&all->p[i]);
@@ -89,6 +95,7 @@ scoring_total(const struct scoring *s, struct id assignment)
 	int64_t	 sum = 0;
 	size_t	 i;
 
+	assert(s != NULL);
 	for (i = 0; i < s->scores.n; i++) {
 		if (s->scores.p[i].assignment.n == assignment.n)
 			sum += (int64_t)s->scores.p[i].weight *
@@ -104,6 +111,7 @@ scoring_tally(const struct scoring *s)
 	int32_t		 lowest = INT32_MAX;
 	size_t		 i, n = 0;
 
+	assert(s != NULL);
 	for (i = 0; i < s->scores.n; i++)
 		lowest = s->scores.p[i].score < lowest ?
 		    s->scores.p[i].score : lowest;

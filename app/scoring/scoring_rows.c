@@ -1,4 +1,6 @@
 /* Assignments, and the scores that come of them. */
+#include <assert.h>
+
 #include "db/db.h"
 #include "gen/sql.h"
 #include "review/review.h"
@@ -45,6 +47,7 @@ assignments_insert(struct db *db, struct id application, struct ids people,
 {
 	const struct err	*err;
 
+	assert(db != NULL && application.n > 0);
 	err = db_exec(db, &sql_assignments_insert, P(application), P(people),
 	    P(by), P(now));
 	if (err == NULL && db_changed(db) != people.n)
@@ -55,12 +58,14 @@ assignments_insert(struct db *db, struct id application, struct ids people,
 const struct err *
 assignment_lock(struct db *db, struct id id, struct assignment *a)
 {
+	assert(db != NULL && a != NULL);
 	return (db_one(db, &sql_assignment_lock, assignment_columns, a, P(id)));
 }
 
 struct ask
 assignment_ask(struct db *db, struct id id, struct assignment *a)
 {
+	assert(db != NULL && a != NULL);
 	return (ask_kept(db, ASK_ONE(&sql_assignment_by_id,
 	    assignment_columns, a, P(id))));
 }
@@ -68,6 +73,7 @@ assignment_ask(struct db *db, struct id id, struct assignment *a)
 struct ask
 assignment_list(struct db *db, struct id application, struct assignments *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_assignment_list,
 	    assignment_columns, &all->p, &all->n, P(application))));
 }
@@ -75,6 +81,7 @@ assignment_list(struct db *db, struct id application, struct assignments *all)
 const struct err *
 assignment_save(struct db *db, const struct assignment *a, struct instant now)
 {
+	assert(db != NULL && a != NULL && a->id.n > 0);
 	return (db_exec(db, &sql_assignment_save, P(a->id),
 	    P_WORD(assignment_states, a->state), P(a->statement), P(now)));
 }
@@ -83,6 +90,7 @@ struct ask
 rubric_ask(struct db *db, struct id application, bool in_chinese,
     struct rubric *r)
 {
+	assert(db != NULL && r != NULL);
 	return (ask_kept(db, ASK_ONE(&sql_rubric_by_application,
 	    rubric_columns, r, P(application), P(in_chinese))));
 }
@@ -90,6 +98,7 @@ rubric_ask(struct db *db, struct id application, bool in_chinese,
 struct ask
 criterion_list(struct db *db, bool in_chinese, struct criteria *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_criterion_list, criterion_columns,
 	    &all->p, &all->n, P(in_chinese))));
 }
@@ -98,6 +107,7 @@ struct ask
 score_list(struct db *db, struct id application, bool in_chinese,
     struct scores *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_score_list, score_columns, &all->p,
 	    &all->n, P(application), P(in_chinese))));
 }
@@ -105,6 +115,7 @@ score_list(struct db *db, struct id application, bool in_chinese,
 struct ask
 candidate_list(struct db *db, struct id application, struct candidates *all)
 {
+	assert(db != NULL && all != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_candidate_list, candidate_columns,
 	    &all->p, &all->n, P(application))));
 }
@@ -113,6 +124,7 @@ const struct err *
 scores_insert(struct db *db, struct id assignment, const struct sheet *s,
     struct instant now)
 {
+	assert(db != NULL && s != NULL && assignment.n > 0);
 	return (db_exec(db, &sql_scores_insert, P(assignment), P(s->codes),
 	    P(s->scores), P(s->comments), P(now)));
 }
@@ -123,6 +135,7 @@ scoring_is_done(struct db *db, struct id application, bool *is_done)
 	const struct err	*err;
 	struct done		 d;
 
+	assert(db != NULL);
 	if ((err = db_one(db, &sql_scoring_is_done, done_columns, &d,
 	    P(application))) == NULL)
 		*is_done = d.is_done;

@@ -2,6 +2,8 @@
 #include "scoring/scoring_actions.h"
 #include "scoring/scoring_web.h"
 
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/lang.h"
 #include "db/db.h"
@@ -79,6 +81,7 @@ declaration_new(struct web *w)
 	const struct err	*err;
 	struct assignment	 a;
 
+	assert(w != NULL);
 	if ((err = db_ask(w->db, assignment_ask(w->db, w->id, &a))) != NULL)
 		return (err);
 	if (a.person.n != w->viewer.person.n)
@@ -97,6 +100,7 @@ declaration_create(struct web *w)
 	int			 conflict;
 	const char		*statement;
 
+	assert(w != NULL);
 	if ((err = assignment_lock(w->db, w->id, &a)) != NULL ||
 	    (err = db_ask(w->db, review_case_of(w->db, w->id, &c))) != NULL)
 		return (err);
@@ -129,6 +133,7 @@ ruling_create(struct web *w)
 	struct assignment	 a;
 	int			 ruling;
 
+	assert(w != NULL);
 	if ((err = assignment_lock(w->db, w->id, &a)) != NULL ||
 	    (err = db_ask(w->db, review_case_of(w->db, w->id, &c))) != NULL)
 		return (err);
@@ -226,6 +231,7 @@ scores_create(struct web *w)
 	struct criteria		 criteria;
 	struct sheet		 s;
 
+	assert(w != NULL);
 	/* The case first, so that two who score last take turns. */
 	if ((err = db_ask(w->db, assignment_ask(w->db, w->id, &a))) != NULL ||
 	    (err = review_case_lock(w->db, a.application, &c)) != NULL ||
@@ -247,5 +253,6 @@ scores_create(struct web *w)
 const char *
 points_text(const struct web *w, struct points p)
 {
+	assert(w != NULL);
 	return (arena_printf(w->arena, "%d.%d", p.tenths / 10, p.tenths % 10));
 }

@@ -1,4 +1,5 @@
 /* Parsing what was sent: urlencoded bodies and queries. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -29,6 +30,7 @@ unescape(char *s, size_t *len)
 	size_t	 i, at = 0;
 	int	 high, low;
 
+	assert(s != NULL);
 	for (i = 0; i < *len; i++) {
 		if (s[i] == '+') {
 			s[at++] = ' ';

@@ -69,6 +69,7 @@ web_url_in(const struct web *w, enum lang lang)
 	const char	*query = w->req->query;
 	bool		 has_query = query != NULL && *query != '\0';
 
+	assert(lang < LANGS);
 	return (arena_printf(w->arena, "/%s%s%s%s", lang_info[lang].path,
 	    here(w), has_query ? "?" : "", has_query ? query : ""));
 }

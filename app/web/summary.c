@@ -6,6 +6,7 @@
  * leave their labels as they are written, and web_page() writes the summary
  * last and moves it to its place.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "gen/pages_layout.h"
@@ -15,6 +16,7 @@
 bool
 summary_is_here(const struct web *w)
 {
+	assert(w != NULL);
 	if (w->err != NULL)
 		w->form->summary_at = w->rep->body.len;
 	return (w->err != NULL);
@@ -38,6 +40,7 @@ kit_wrong(const struct web *w, const char *name, const char *label)
 const char *
 summary_label(const struct web *w, size_t i)
 {
+	assert(w != NULL);
 	return (w->form->errors[i].label);
 }
 

@@ -69,6 +69,7 @@ web_filled(struct web *w, const char *text, const int64_t *n, size_t count)
 	const char	*rest = _(text), *hole, *done = "";
 	size_t		 i = 0;
 
+	assert(w != NULL && (n != NULL || count == 0));
 	while (i < count && (hole = strstr(rest, "{}")) != NULL) {
 		done = arena_printf(w->arena, "%s%.*s%" PRId64, done,
 		    (int)(hole - rest), rest, n[i++]);
@@ -80,12 +81,14 @@ web_filled(struct web *w, const char *text, const int64_t *n, size_t count)
 const struct err *
 form_check(const struct web *w)
 {
+	assert(w != NULL);
 	return (w->form->errors_n > 0 ? &form_invalid : NULL);
 }
 
 bool
 form_was_sent(const struct web *w)
 {
+	assert(w != NULL);
 	return (w->form->was_sent);
 }
 
@@ -94,6 +97,7 @@ form_typed(const struct web *w, const char *name, const char *otherwise)
 {
 	const char	*s;
 
+	assert(w != NULL);
 	if (!w->form->was_sent)
 		return (otherwise);
 	s = form_value(w, name);
@@ -116,6 +120,7 @@ form_error(const struct web *w, const char *name)
 size_t
 form_errors(const struct web *w)
 {
+	assert(w != NULL);
 	return (w->form->errors_n);
 }
 
