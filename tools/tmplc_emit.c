@@ -59,10 +59,9 @@ emit_value(struct tmpl *t, const char *expr, int line)
 		text_printf(t->code, "\tout_tr(o, %s);\n", expr + 3);
 	else if (!strncmp(expr, "iso(", 4))
 		text_printf(t->code, "\tout_iso(o, %s;\n", expr + 4);
-	else if (!strncmp(expr, "grouped(", 8))
-		text_printf(t->code, "\tout_grouped(o, %s;\n", expr + 8);
 	else
-		text_printf(t->code, "\tout(o, %s);\n", expr);
+		text_printf(t->code, t->html.state == HTML_TEXT ?
+		    "\tout_read(o, %s);\n" : "\tout(o, %s);\n", expr);
 }
 
 void

@@ -39,9 +39,12 @@ const struct err allocation_backwards = { ERR_BROKEN, "allocation.backwards",
     N_("The term of this offer ends before it begins."), NULL };
 const struct err allocation_not_open = { ERR_CONFLICT, "allocation.not_open",
     N_("Members can be changed while the allocation is being set up or active, and not after its last day."), NULL };
-const struct err allocation_member_known = { ERR_CONFLICT,
+const struct err allocation_member_known = { ERR_INVALID,
     "allocation.member_known",
     N_("This person is a member already."), "email" };
+const struct err allocation_member_leaving = { ERR_INVALID,
+    "allocation.member_leaving",
+    N_("This person is being removed. Add them again once that is done."), "email" };
 const struct err allocation_not_a_member = { ERR_INVALID,
     "allocation.not_a_member",
     N_("Choose a member of the organisation; invite them first."), "email" };
@@ -84,4 +87,19 @@ allocation_may_change_members(const struct allocation *al, struct day today)
 	    al->state != ALLOCATION_ACTIVE))
 		return (&allocation_not_open);
 	return (NULL);
+}
+
+const struct err *
+allocation_may_add(const struct allocation_member *m)
+{
+	if (m->state == MEMBER_LEAVING)
+		return (&allocation_member_leaving);
+	return (m->state != MEMBER_GONE ? &allocation_member_known : NULL);
+}
+
+bool
+allocation_waits(const struct allocation *al, struct day today)
+{
+	return (al->effect == EFFECT_OPEN &&
+	    day_compare(today, al->first_day) < 0);
 }

@@ -8,8 +8,8 @@
 #ifndef ALLOCATION_ALLOCATION_H
 #define ALLOCATION_ALLOCATION_H
 
+#include "allocation/member.h"
 #include "base/err.h"
-#include "base/lang.h"
 #include "base/types.h"
 #include "base/words.h"
 
@@ -34,14 +34,6 @@ extern const struct move	allocation_moves[];
 	X(EFFECT_MEMBERS, "members",	N_("Members are being changed"))	\
 	X(EFFECT_CLOSE,	  "close",	N_("Access is being removed"))
 WORDS_ENUM(allocation_effect, ALLOCATION_EFFECTS);
-
-#define MEMBER_STATES(X)						\
-	X(MEMBER_WANTED,  "wanted",	N_("Being added"))		\
-	X(MEMBER_PRESENT, "present",	N_("Has access"))		\
-	X(MEMBER_LEAVING, "leaving",	N_("Being removed"))		\
-	X(MEMBER_GONE,	  "gone",	N_("Removed"))
-WORDS_ENUM(member_state, MEMBER_STATES);
-extern const struct move	member_moves[];
 
 /* What an accepted offer says; quantities are what was decided. */
 struct allocation_terms {
@@ -78,16 +70,7 @@ struct allocation {
 	struct allocation_seen seen;
 };
 
-struct allocation_member {
-	struct id	 person;
-	const char	*name, *email, *lang;
-	const char	*user_name;		/* on the cluster */
-	enum member_state state;
-	struct instant	 since;
-};
-
-extern const struct err	allocation_backwards, allocation_not_open,
-			allocation_member_known, allocation_not_a_member;
+extern const struct err	allocation_backwards, allocation_not_open;
 
 /* Rules. */
 const struct err *allocation_grant(struct arena *, struct allocation *,
@@ -96,6 +79,8 @@ bool		 allocation_is_over(const struct allocation *, struct day today);
 /* May members be added or removed now? */
 const struct err *allocation_may_change_members(const struct allocation *,
 		    struct day today);
+/* Does it only wait for its first day?  Nothing is asked of the cluster yet. */
+bool		 allocation_waits(const struct allocation *, struct day today);
 
 /* Rows.  allocation_insert() also puts the owners and applicants of the
  * organisation in as members and asks for the cluster to be changed. */
@@ -105,15 +90,5 @@ const struct err *allocation_by_id(struct db *, struct id, struct allocation *);
 const struct err *allocation_list(struct db *, struct id before,
 		    struct allocation **, size_t *);
 const struct err *allocation_lock(struct db *, struct id, struct allocation *);
-/* By names, as that language orders them. */
-const struct err *allocation_members(struct db *, struct id, enum lang,
-		    struct allocation_member **, size_t *);
-/* The member of the organisation with that e-mail. */
-const struct err *allocation_member_find(struct db *, struct id allocation,
-		    const char *email, struct id *person);
-const struct err *allocation_member_add(struct db *, struct id allocation,
-		    struct id person);
-const struct err *allocation_member_remove(struct db *, struct id allocation,
-		    struct id person);
 
 #endif

@@ -22,6 +22,8 @@ COLUMNS(columns, struct allocation,
 COLUMNS(member_columns, struct allocation_member,
     COLUMN(person), COLUMN(name), COLUMN(email), COLUMN(lang),
     COLUMN(user_name), COLUMN_WORD(state, member_states), COLUMN(since));
+COLUMNS(found_columns, struct allocation_member,
+    COLUMN(person), COLUMN_WORD(state, member_states));
 COLUMNS(made_columns, struct made, COLUMN(id));
 
 const struct err *
@@ -59,16 +61,13 @@ allocation_list(struct db *db, struct id before, struct allocation **list,
 
 const struct err *
 allocation_member_find(struct db *db, struct id allocation, const char *email,
-    struct id *person)
+    struct allocation_member *m)
 {
 	const struct err	*err;
-	struct made		 m;
 
 	assert(db != NULL);
-	err = db_one(db, &sql_allocation_member_find, made_columns, &m,
+	err = db_one(db, &sql_allocation_member_find, found_columns, m,
 	    P(allocation), P(email));
-	if (err == NULL)
-		*person = m.id;
 	return (err == &db_missing ? &allocation_not_a_member : err);
 }
 
@@ -96,7 +95,7 @@ allocation_member_add(struct db *db, struct id allocation, struct id person)
 	assert(db != NULL && allocation.n > 0);
 	err = db_exec(db, &sql_allocation_member_add, P(allocation), P(person));
 	if (err == NULL && db_changed(db) == 0)
-		err = &allocation_not_a_member;
+		err = &allocation_member_known;	/* since it was looked at */
 	return (err);
 }
 

@@ -65,18 +65,18 @@ member_create(struct web *w)
 {
 	const struct err	*err;
 	struct allocation	 al;
-	struct id		 person = ID_NONE;
+	struct allocation_member m;
 	const char		*email = form_email(w, "email", FORM_REQUIRED);
 
 	if ((err = may_change(w, &al)) != NULL ||
 	    (err = form_check(w)) != NULL ||
-	    (err = allocation_member_find(w->db, al.id, email,
-	    &person)) != NULL ||
-	    (err = allocation_member_add(w->db, al.id, person)) != NULL ||
+	    (err = allocation_member_find(w->db, al.id, email, &m)) != NULL ||
+	    (err = allocation_may_add(&m)) != NULL ||
+	    (err = allocation_member_add(w->db, al.id, m.person)) != NULL ||
 	    (err = web_record(w, did_allocation_add_member(al.id, al.org,
-	    al.reference, person))) != NULL ||
+	    al.reference, m.person))) != NULL ||
 	    (err = web_tell(w, mail_member_added((struct about){
-	    .subject = al.id, .org = al.org, .people = { &person, 1 } },
+	    .subject = al.id, .org = al.org, .people = { &m.person, 1 } },
 	    al.reference))) != NULL)
 		return (err);
 	web_flash(w, N_("The member is being added. They have access once the cluster agrees."));

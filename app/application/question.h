@@ -12,8 +12,11 @@
 #define APPLICATION_QUESTION_H
 
 #include "base/err.h"
+#include "base/lang.h"
 #include "base/types.h"
 #include "base/words.h"
+
+struct arena;
 
 #define SECTIONS(X)							\
 	X(SECTION_APPLICANT,	"applicant",	N_("Applicant and contacts")) \
@@ -76,5 +79,9 @@ const struct err *question_check(const struct question *, const char *);
 
 /* "70" or "72.5" as a rate; false when it is none, or is zero. */
 bool		 question_rate_of(const char *, struct rate *);
+
+/* An answer as people read it; the number of a class stays one. */
+const char	*answer_said(struct arena *, enum lang, const struct question *,
+		    const char *answer);
 
 #endif

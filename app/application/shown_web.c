@@ -8,8 +8,6 @@
 #include "web/form.h"
 #include "web/kit.h"
 
-static const char	*many_shown(struct web *, const struct question *,
-			    const char *);
 static const char	*figure_shown(struct web *, const struct figure *);
 
 const char *
@@ -29,47 +27,17 @@ section_path(struct web *w, const struct application *app, enum section s)
 	    "/sections/%s", app->id.n, sections.stored[s]));
 }
 
-static const char *
-many_shown(struct web *w, const struct question *q, const char *answer)
-{
-	const char	*all = "";
-	size_t		 i;
-
-	for (i = 0; i < q->choices->n; i++) {
-		if (str_has_word(answer, q->choices->stored[i]))
-			all = arena_printf(w->arena, "%s%s%s", all,
-			    *all != '\0' ? " · " : "",
-			    _(q->choices->shown[i]));
-	}
-	return (all);
-}
-
 const char *
 question_shown(struct web *w, const struct application *app,
     const struct question *q)
 {
 	const char	*answer = application_answer(w->arena, app, q);
-	struct out	 o = { .arena = w->arena, .lang = w->lang };
-	int		 word;
 
 	if (answer == NULL)
 		return (NULL);
-	switch (q->kind) {
-	case QUESTION_CHOICE:
-		word = words_find(q->choices, answer);
-		return (word == -1 ? answer : _(q->choices->shown[word]));
-	case QUESTION_MANY:
-		return (many_shown(w, q, answer));
-	case QUESTION_CLASS:
-		return (app->price.name != NULL ? app->price.name : answer);
-	case QUESTION_RATE:
-		return (arena_printf(w->arena, "%s%%", answer));
-	case QUESTION_DAY:
-		out(&o, app->start_on);
-		return (arena_copy(w->arena, o.data, o.len));
-	default:
-		return (answer);
-	}
+	if (q->kind == QUESTION_CLASS && app->price.name != NULL)
+		return (app->price.name);
+	return (answer_said(w->arena, w->lang, q, answer));
 }
 
 enum tone

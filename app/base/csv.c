@@ -10,12 +10,17 @@
 #include "base/money.h"
 
 #define CHUNK_BYTES	4096
+#define DIGITS		"0123456789"
+#define SPREADSHEET_DIGITS 15	/* Excel and LibreOffice keep so many */
 
 static void	 put(struct csv *, const char *, size_t);
 static void	 put_quoted(struct csv *, const char *);
 static void	 put_decimal(struct csv *, int64_t n, int places);
 static void	 separate(struct csv *);
 static bool	 is_formula(const char *);
+static bool	 is_number(const char *);
+static bool	 is_day(const char *);
+static bool	 is_taken_otherwise(const char *);
 
 struct csv
 csv_begin(struct arena *a)
@@ -37,7 +42,7 @@ csv_text(struct csv *c, const char *s)
 		put_quoted(c, s);
 		return;
 	}
-	if (is_formula(s))
+	if (is_taken_otherwise(s))
 		put(c, "'", 1);
 	put(c, s, strlen(s));
 }
@@ -49,7 +54,7 @@ put_quoted(struct csv *c, const char *s)
 
 	assert(s != NULL);
 	put(c, "\"", 1);
-	if (is_formula(s))
+	if (is_taken_otherwise(s))
 		put(c, "'", 1);
 	for (;; s += n + 1) {
 		n = strcspn(s, "\"");
@@ -80,6 +85,44 @@ is_formula(const char *s)
 			return (true);
 	}
 	return (false);
+}
+
+/* Of more than digits, or of digits that would not come back as they are: a
+ * nought in front, or more than a spreadsheet keeps. */
+static bool
+is_number(const char *s)
+{
+	size_t	 n = strspn(s, DIGITS);
+
+	if (n == 0)
+		return (false);
+	if (s[n] == '\0')
+		return ((n > 1 && *s == '0') || n > SPREADSHEET_DIGITS);
+	return (strchr(".,eE%", s[n]) != NULL && strspn(s + n,
+	    DIGITS ".,eE+-%") == strlen(s + n));
+}
+
+/* Two or three short numbers: 3/4, 2026-06, 12:30. */
+static bool
+is_day(const char *s)
+{
+	size_t	 parts = 0, n;
+
+	for (;; s += n + 1) {
+		n = strspn(s, DIGITS);
+		if (n == 0 || n > 4 || n == 3 || ++parts > 3)
+			return (false);
+		if (s[n] == '\0')
+			return (parts > 1);
+		if (strchr("-/:.", s[n]) == NULL)
+			return (false);
+	}
+}
+
+static bool
+is_taken_otherwise(const char *s)
+{
+	return (is_formula(s) || is_number(s) || is_day(s));
 }
 
 void

@@ -3,9 +3,9 @@
  *
  * Fields end in CRLF and the text starts with a UTF-8 byte order mark, so
  * that Excel reads Chinese.  Numbers are plain decimals and days ISO, never
- * quoted or grouped.  Text that a spreadsheet would run as a formula gets a
- * ' in front (rules/money.md 9): that changes the text, so a column which a
- * program reads back must not be of free text.
+ * quoted or grouped.  Text that a spreadsheet would run as a formula, or take
+ * for a number or a day and write otherwise (00765432, 1.10, 3/4), gets a '
+ * in front (rules/money.md 9): whoever reads the file by a program drops it.
  *
  *	struct csv c = csv_begin(arena);
  *	csv_text(&c, "name"); csv_text(&c, "amount"); csv_end_row(&c);

@@ -165,7 +165,8 @@ datum_shown(struct arena *a, enum lang lang, const struct slot *s,
 	case DATUM_DAY:
 		return (day_parse(stored, &day) ? shown_day(a, lang, day) : stored);
 	case DATUM_MONTH:
-		return (arena_printf(a, "%.7s", stored));
+		return (day_parse(stored, &day) ? shown_month(a, lang, day) :
+		    stored);
 	case DATUM_COUNT:
 		return (shown_count(a, strtoll(stored, NULL, 10)));
 	case DATUM_MONEY:

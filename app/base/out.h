@@ -44,19 +44,21 @@ void	out_months(struct out *, struct months);
 void	out_money(struct out *, struct money);	/* HK$ 1,234.00 */
 void	out_rate(struct out *, struct rate);	/* 70% or 72.5% */
 void	out_day(struct out *, struct day);	/* 23 November 2026 */
+void	out_month(struct out *, struct day);	/* November 2026 */
 void	out_day_iso(struct out *, struct day);	/* 2026-11-23 */
 void	out_instant(struct out *, struct instant); /* 23 November 2026, 10:42 HKT */
 void	out_instant_iso(struct out *, struct instant); /* for <time datetime> */
 void	out_card_hours(struct out *, struct card_seconds); /* 1,234 or 1,234.5 */
 void	out_seconds(struct out *, struct seconds);	/* 3 days, 40 s */
 
-#define out(o, x) _Generic((x),						\
+/* Whole numbers by `whole`, all else by its type. */
+#define OUT_BY_TYPE(o, x, whole) _Generic((x),				\
 	char *:			out_text,				\
 	const char *:		out_text,				\
-	int:			out_int,				\
-	unsigned int:		out_int,				\
-	long:			out_int,				\
-	unsigned long:		out_int,				\
+	int:			whole,					\
+	unsigned int:		whole,					\
+	long:			whole,					\
+	unsigned long:		whole,					\
 	struct id:		out_id,					\
 	struct cards:		out_cards,				\
 	struct months:		out_months,				\
@@ -66,5 +68,8 @@ void	out_seconds(struct out *, struct seconds);	/* 3 days, 40 s */
 	struct instant:		out_instant,				\
 	struct seconds:		out_seconds,				\
 	struct card_seconds:	out_card_hours)((o), (x))
+/* For programs: what stands in attributes.  And for people. */
+#define out(o, x)	OUT_BY_TYPE((o), (x), out_int)
+#define out_read(o, x)	OUT_BY_TYPE((o), (x), out_grouped)
 
 #endif

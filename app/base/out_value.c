@@ -7,6 +7,11 @@
 #include "base/day.h"
 #include "base/out.h"
 
+/* With the blanks that part them from day and year. */
+static const char *const	 months[] = { "", " January ", " February ",
+    " March ", " April ", " May ", " June ", " July ", " August ",
+    " September ", " October ", " November ", " December " };
+
 static void	 as_is(struct out *, const char *);
 static void	 digits(struct out *, uint64_t, int width);
 static char	*grouped(char *end, uint64_t);
@@ -135,10 +140,6 @@ out_day_iso(struct out *o, struct day d)
 void
 out_day(struct out *o, struct day d)
 {
-	static const char *const	 names[] = { "", " January ",
-	    " February ", " March ", " April ", " May ", " June ", " July ",
-	    " August ", " September ", " October ", " November ",
-	    " December " };
 	struct date			 t;
 
 	assert(o != NULL);
@@ -147,7 +148,7 @@ out_day(struct out *o, struct day d)
 	t = date_of_day(d);
 	if (o->lang == LANG_EN) {
 		digits(o, (uint64_t)t.mday, 1);
-		as_is(o, names[t.month]);
+		as_is(o, months[t.month]);
 		digits(o, (uint64_t)t.year, 1);
 	} else {
 		digits(o, (uint64_t)t.year, 1);
@@ -156,6 +157,25 @@ out_day(struct out *o, struct day d)
 		as_is(o, "月");
 		digits(o, (uint64_t)t.mday, 1);
 		as_is(o, "日");
+	}
+}
+
+void
+out_month(struct out *o, struct day d)
+{
+	struct date	 t;
+
+	if (day_is_none(d))
+		return;
+	t = date_of_day(d);
+	if (o->lang == LANG_EN) {
+		as_is(o, months[t.month] + 1);
+		digits(o, (uint64_t)t.year, 1);
+	} else {
+		digits(o, (uint64_t)t.year, 1);
+		as_is(o, "年");
+		digits(o, (uint64_t)t.month, 1);
+		as_is(o, "月");
 	}
 }
 

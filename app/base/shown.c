@@ -60,6 +60,15 @@ shown_day(struct arena *a, enum lang lang, struct day d)
 }
 
 const char *
+shown_month(struct arena *a, enum lang lang, struct day d)
+{
+	struct out	 o = { .arena = a, .lang = lang };
+
+	out_month(&o, d);
+	return (text_of(&o));
+}
+
+const char *
 shown_instant(struct arena *a, enum lang lang, struct instant t)
 {
 	struct out	 o = { .arena = a, .lang = lang };

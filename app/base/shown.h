@@ -16,6 +16,7 @@ const char	*shown_money(struct arena *, struct money);	/* HK$ 1,234.00 */
 const char	*shown_rate(struct arena *, struct rate);	/* 72.5% */
 const char	*shown_card_hours(struct arena *, struct card_seconds);
 const char	*shown_day(struct arena *, enum lang, struct day);
+const char	*shown_month(struct arena *, enum lang, struct day);
 const char	*shown_instant(struct arena *, enum lang, struct instant);
 
 #endif

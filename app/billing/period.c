@@ -40,7 +40,7 @@ period_parse(const char *s, struct day *month)
 }
 
 const char *
-period_name(struct arena *a, struct day month)
+period_code(struct arena *a, struct day month)
 {
 	struct date	 d = date_of_day(month);
 

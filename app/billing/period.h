@@ -52,7 +52,8 @@ extern const struct err	period_not_over, period_not_closed, period_closed,
 
 /* "2026-11"; period_no_month when it is not one. */
 const struct err *period_parse(const char *, struct day *month);
-const char	*period_name(struct arena *, struct day month);
+/* The same back, for addresses and the record; people read shown_month(). */
+const char	*period_code(struct arena *, struct day month);
 /* May it be closed today?  Only when its last day has passed. */
 const struct err *period_close(const struct period *, struct day today);
 /* May its invoices be drafted? */

@@ -25,7 +25,7 @@ const struct err fps_clearing_code_invalid = { ERR_INVALID,
 const struct err fps_name_invalid = { ERR_INVALID, "fps.name_invalid",
     N_("Enter a payee name of at most 25 English letters."), "fps_name" };
 const struct err fps_amount_invalid = { ERR_INVALID, "fps.amount_invalid",
-    N_("An FPS code needs an amount from HK$0.01 to HK$9,999,999,999.99."),
+    N_("An FPS code needs an amount from HK$ 0.01 to HK$ 9,999,999,999.99."),
     "amount" };
 const struct err fps_bill_number_invalid = { ERR_INVALID,
     "fps.bill_number_invalid",

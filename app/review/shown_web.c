@@ -10,8 +10,6 @@
 #include "review/review_web.h"
 
 static int	 by_question(const void *, const void *);
-static const char *many_shown(const struct web *, const struct words *,
-		    const char *);
 
 const char *
 answer_label(const char *name)
@@ -55,35 +53,12 @@ text_with(const struct web *w, const char *text, const char *value)
 	    value, hole + 2));
 }
 
-static const char *
-many_shown(const struct web *w, const struct words *choices,
-    const char *answer)
-{
-	const char	*all = "", *one;
-	size_t		 i;
-
-	for (i = 0; i < choices->n; i++) {
-		if (!str_has_word(answer, choices->stored[i]))
-			continue;
-		one = lang_text(w->lang, choices->shown[i]);
-		all = *all == '\0' ? one : arena_printf(w->arena, "%s%s%s",
-		    all, lang_is_chinese(w->lang) ? "\u3001" : ", ", one);
-	}
-	return (all);
-}
-
 const char *
 answer_shown(const struct web *w, const char *name, const char *answer)
 {
 	const struct question	*q = question_find(name);
-	int			 word;
 
 	assert(w != NULL);
-	if (q == NULL || answer == NULL || q->choices == NULL)
-		return (answer);
-	if (q->kind == QUESTION_MANY)
-		return (many_shown(w, q->choices, answer));
-	word = words_find(q->choices, answer);
-	return (word == -1 ? answer :
-	    lang_text(w->lang, q->choices->shown[word]));
+	return (q == NULL || answer == NULL ? answer :
+	    answer_said(w->arena, w->lang, q, answer));
 }

@@ -257,7 +257,7 @@ async function use({ id, account, user }) {
   dev('berth-dev', 'up')
   const same = await until(async () => {
     await go(page, `/allocations/${id}/usage`)
-    const shown = Number(await page.locator('#card-seconds').innerText().catch(() => '0'))
+    const shown = Number(await page.locator('#card-seconds').innerText().then(s => s.replaceAll(',', '')).catch(() => '0'))
     return shown > 0 && shown === sacct(account)
   }, 90)
   check('usage equals the cluster\'s accounting to the second', same, `cluster ${sacct(account)}`)

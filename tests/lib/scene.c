@@ -64,7 +64,7 @@ decision_of(const struct scene *s, const struct award *a,
 	    "select id, 'recorded', 'committee', 'approved', class_id, cards, months, "
 	    "start_on, rate_bp, least($2::bigint, round(level_gross(route_id, class_id, "
 	    "cards, months) * rate_bp / 10000.0)), 'Report each quarter.', "
-	    "'The Committee so decided.', '2026-04', $3, now() "
+	    "'The Committee so decided.', 'Meeting 4', $3, now() "
 	    "from application where id = $1 returning id",
 	    text_of(s->application), a->cap_cents, by->recorder);
 	FACT("update decision set state = 'checked', checked_by = $2, "

@@ -41,7 +41,7 @@ makes '{{ include base/words.h }}\n{{ include base/words.h }}\n{{ page x(int a, 
 [ "$(grep -c base/words.h "$tmp/p.h")" = 1 ] || fail "included twice"
 
 # Values, control and text.
-page '<p>{{ a }}</p>' 'out(o, a);' '#line 2' 'out_raw(o, "<p>", 3);'
+page '<p>{{ a }}</p>' 'out_read(o, a);' '#line 2' 'out_raw(o, "<p>", 3);'
 page '{{ if a > 1 }}\n<b>x</b>\n{{ elif a }}\ny\n{{ else }}\nz\n{{ end }}' \
     'if (a > 1) {' '} else if (a) {' '} else {'
 page '{{ for (int i = 0; i < a; i++) }}{{ i }}{{ end }}' 'for (int i = 0; i < a; i++) {'
@@ -50,7 +50,7 @@ page '{{ show other(a, 1) }}{{ show none() }}' 't_other(w, a, 1);' 't_none(w);'
 page '{{ word(roles, a) }}' 'out_word(o, &roles, (unsigned)( a));'
 page '{{ tr "x" }}' 'out_tr(o, "x");'
 page '[[Two\n   words "here"]]' 'out_tr(o, N_("Two words \"here\""));'
-page '{{ say "{} of {}", f(a, 2), a }}' 'N_("{} of {}")' 'out(o, f(a, 2));'
+page '{{ say "{} of {}", f(a, 2), a }}' 'N_("{} of {}")' 'out_read(o, f(a, 2));'
 page '<a href="~/x/{{ a }}" title="[[Go]]">x</a>' 'out_prefix(o);' '"/x/"'
 page '<link href="@/berth.css">' 'OUT_STATIC(o, STATIC_berth_css);'
 page '<a href="{{ web_url(w, "/x") }}">x</a>' 'out(o, web_url(w, "/x"));'

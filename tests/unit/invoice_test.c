@@ -59,7 +59,7 @@ months_close_after_their_last_day(void **state)
 	assert_null(period_draft(&closed));
 	closed.state = PERIOD_INVOICED;
 	assert_ptr_equal(period_draft(&closed), &period_invoiced);
-	assert_string_equal(period_name(arena, june.month), "2026-06");
+	assert_string_equal(period_code(arena, june.month), "2026-06");
 	assert_null(period_parse("2026-06", &month));
 	assert_int_equal(month.n, june.month.n);
 	assert_ptr_equal(period_parse("2026-13", &month), &period_no_month);

@@ -526,8 +526,8 @@ test_in_chinese(void **state)
 			fail_msg("%s: %s", paths[i], english);
 	}
 	assert_int_equal(get(b, "/tc/audit?action=invoice"), 200);
-	assert_has(b, "2026-06，草稿 3 張");
-	assert_has(b, "2026-06，明細 3 項");
+	assert_has(b, "2026年6月，草稿 3 張");
+	assert_has(b, "2026年6月，明細 3 項");
 }
 
 int

@@ -443,7 +443,7 @@ test_no_list_price(void **state)
 	assert_has(b, "has no list price");
 	assert_string_equal(month_state("2026-02"), "closed");
 	assert_null(invoice_of(priced, "2026-02"));
-	shows(arena_printf(arena, "2026-02 cannot be drafted: AL-%s (h800-80g, "
+	shows(arena_printf(arena, "February 2026 cannot be drafted: AL-%s (h800-80g, "
 	    "PB-BARE)", FACT_TEXT("select offer_id from allocation where "
 	    "id = $1", bare)));
 	get(b, "/en/billing");

@@ -3,7 +3,8 @@
 select a.id as allocation, a.reference, a.title, a.title_zh, c.name as class_name, a.cards,
        a.first_day, a.last_day,
        coalesce(sum(u.card_seconds), 0)::bigint as used,
-       count(distinct (u.job_id, u.submitted_at)) as jobs,
+       count(distinct (u.job_id, u.submitted_at))
+            filter (where u.job_id is not null) as jobs,
        (select max(b.read_at) from usage_batch b) as read_at
   from allocation a
   join resource_class c on c.id = a.class_id
