@@ -49,7 +49,7 @@ catalogue_route_show(struct web *w)
 	if ((err = read_all(w, &c, requirement_list(w->db, w->name,
 	    &asked))) != NULL)
 		return (err);
-	while (i < c.routes.n && strcmp(c.routes.p[i].offered.code, w->name))
+	while (i < c.routes.n && strcmp(c.routes.p[i].offered.code, w->name) != 0)
 		i++;
 	if (i == c.routes.n)
 		return (&web_no_page);
