@@ -44,6 +44,33 @@ create table centre_role (
 	primary key (person_id, role)
 );
 
+-- A role of the centre takes two administrators: one asks for it, another
+-- gives it.  Neither is the person who gets it (0003 has the triggers, since
+-- members of an applicant organisation get none).
+create table role_request (
+	id            bigint generated always as identity primary key,
+	person_id     bigint not null references person,
+	role          text not null references role,
+	reason        clean_text not null check (length(reason) between 1 and 500),
+	state         text not null,
+	asked_by      bigint not null references person,
+	asked_at      timestamptz not null,
+	decided_by    bigint references person,
+	decided_at    timestamptz,
+	decided_xact  xid8,
+	constraint role_request_decided check ((state = 'asked') = (decided_by is null)
+	    and (state = 'asked') = (decided_at is null)),
+	constraint role_request_of_oneself check (person_id <> asked_by
+	    and (decided_by is null or person_id <> decided_by)),
+	constraint role_request_second check (decided_by is null
+	    or (state = 'withdrawn') = (decided_by = asked_by))
+);
+create unique index role_request_open_key on role_request (person_id, role)
+	where state = 'asked';
+call protect('role_request', in_centre());
+create trigger role_request_move before insert or update on role_request
+	for each row execute function state_guard('role_request');
+
 -- Only hashes of tokens are kept.
 create table session (
 	id            bigint generated always as identity primary key,

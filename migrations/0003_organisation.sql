@@ -102,6 +102,89 @@ alter policy org_rows on membership with check ((select berth_is_centre())
         and encode(i.token_hash, 'hex') = current_setting('berth.token', true)
         and i.accepted_at is null and i.withdrawn_at is null));
 
+-- Who decides for the centre and who applies to it are never one person.  The
+-- owner of the tables (the command line of the first administrator) stands
+-- outside; the portal's own roles do not.
+create function is_table_owner() returns boolean
+language sql stable
+as $$ select current_user = tableowner from pg_tables
+       where schemaname = 'public' and tablename = 'centre_role' $$;
+
+create function role_request_rules() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+declare
+	admin bigint := coalesce(new.decided_by, new.asked_by);
+begin
+	if tg_op = 'UPDATE' and (old.state <> 'asked'
+	    or row(new.person_id, new.role, new.reason, new.asked_by, new.asked_at)
+	    is distinct from row(old.person_id, old.role, old.reason, old.asked_by, old.asked_at)) then
+		raise exception 'a request for a role does not change'
+		    using errcode = 'BT002', constraint = 'role_request_fixed';
+	end if;
+	if not exists (select from centre_role where person_id = admin and role = 'admin') then
+		raise exception 'only administrators ask for a role and give it'
+		    using errcode = 'BT003', constraint = 'role_request_admin';
+	end if;
+	if new.state in ('asked', 'given') and exists (select from membership
+	    where person_id = new.person_id and state = 'active') then
+		raise exception 'a member of an organisation gets no role of the centre'
+		    using errcode = 'BT003', constraint = 'role_request_member';
+	end if;
+	new.decided_xact := case when new.state = 'given' then pg_current_xact_id() end;
+	return new;
+end
+$$;
+create trigger role_request_rules before insert or update on role_request
+	for each row execute function role_request_rules();
+
+create function centre_role_given() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if not is_table_owner() and not exists (select from role_request
+	    where person_id = new.person_id and role = new.role and state = 'given'
+	      and decided_by = new.granted_by and decided_xact = pg_current_xact_id()) then
+		raise exception 'a role is given by a second administrator'
+		    using errcode = 'BT003', constraint = 'centre_role_given';
+	end if;
+	return new;
+end
+$$;
+create trigger centre_role_given before insert or update on centre_role
+	for each row execute function centre_role_given();
+
+create function membership_of_centre() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if new.state = 'active' and not is_table_owner() and exists (select from centre_role
+	    where person_id = new.person_id) then
+		raise exception 'who has a role of the centre is no member of an applicant'
+		    using errcode = 'BT003', constraint = 'membership_of_centre';
+	end if;
+	return new;
+end
+$$;
+create trigger membership_of_centre before insert or update on membership
+	for each row execute function membership_of_centre();
+
+-- Somebody remains who can sign.
+create function membership_owner() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if not is_table_owner() and old.role = 'owner' and old.state = 'active' and not exists (select from membership
+	    where org_id = old.org_id and role = 'owner' and state = 'active') then
+		raise exception 'an organisation keeps an owner'
+		    using errcode = 'BT003', constraint = 'membership_owner';
+	end if;
+	return null;
+end
+$$;
+create constraint trigger membership_owner after update on membership
+	deferrable initially deferred for each row execute function membership_owner();
+
 -- What a person may see, gathered when it changes, so that a request begins
 -- by reading one row.  Nobody writes here but the triggers below and that of
 -- assignment (0007).

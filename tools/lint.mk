@@ -17,7 +17,7 @@ LINT_CFLAGS = -std=gnu11 -D_GNU_SOURCE -Iapp -I$(B) -I/usr/include/postgresql \
 .PHONY: lint knf cites tidy analyze analyzed
 lint: knf cites $(GEN_H)
 	@mkdir -p $(B)/lint/cppcheck
-	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
+	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -D__cppcheck__ \
 	    --enable=warning,portability --suppress=missingIncludeSystem \
 	    --suppress=nullPointerRedundantCheck --suppress=nullPointer \
 	    --suppress=autoVariables --suppress=varFuncNullUB \

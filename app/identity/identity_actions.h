@@ -34,6 +34,9 @@
 	X(email, ask, N_("New e-mail address asked for"), N_("From {address}"), \
 	    (text, address)) \
 	X(email, change, N_("E-mail address changed"), N_("From {address}"), (text, address)) \
+	X(role, ask, N_("Role asked for"), N_("{role}: {reason}"), (role, role) (text, reason)) \
+	X(role, refuse, N_("Role refused"), "{role}", (role, role)) \
+	X(role, unask, N_("Request for a role taken back"), "{role}", (role, role)) \
 	X(role, grant, N_("Role given"), "{role}", (role, role)) \
 	X(role, end, N_("Role ended"), "{role}", (role, role))
 IDENTITY_ACTIONS(ACTION_DID)

@@ -7,6 +7,7 @@
 #include "identity/people_web.h"
 #include "identity/reset_web.h"
 #include "identity/role.h"
+#include "identity/role_request_web.h"
 
 #define R(role)	ROLE_BIT(ROLE_##role)
 
@@ -48,6 +49,13 @@ const struct route identity_routes[] = {
 	{ "GET", "/administration", administration_show, R(ADMIN), NULL, 0 },
 	{ "GET", "/people/:id", person_show, R(ADMIN), NULL, 0 },
 	{ "POST", "/people/:id/roles", role_create, R(ADMIN), person_show, 0 },
+	{ "GET", "/role-requests/:id", role_request_show, R(ADMIN), NULL, 0 },
+	{ "POST", "/role-requests/:id/gift", role_gift_create, R(ADMIN),
+	    role_request_show, 0 },
+	{ "POST", "/role-requests/:id/refusal", role_refusal_create, R(ADMIN),
+	    role_request_show, 0 },
+	{ "POST", "/role-requests/:id/withdrawal", role_withdrawal_create,
+	    R(ADMIN), role_request_show, 0 },
 	{ "GET", "/people/:id/roles/:name/end", role_end_new, R(ADMIN), NULL,
 	    0 },
 	{ "POST", "/people/:id/roles/:name/end", role_end_create, R(ADMIN),

@@ -15,6 +15,8 @@ const struct move person_moves[] = {
 
 const struct err role_of_oneself = { ERR_DENIED, "role.of_oneself",
     N_("Nobody changes their own roles. Ask another administrator."), NULL };
+const struct err role_of_member = { ERR_INVALID, "role.of_member",
+    N_("This person is a member of an applicant organisation. Who decides for the centre cannot apply to it: their membership has to end first."), "role" };
 const struct err role_not_confirmed = { ERR_CONFLICT, "role.not_confirmed",
     N_("This person has not confirmed their e-mail address yet. Give the role afterwards."), NULL };
 const struct err role_held = { ERR_INVALID, "role.held",
@@ -32,13 +34,15 @@ holds(const struct known_person *p, enum role role)
 }
 
 const struct err *
-role_may_grant(struct id by, const struct known_person *p, enum role role)
+role_may_ask(struct id by, const struct known_person *p, enum role role)
 {
 	assert(p != NULL && role < ROLES_N);
 	if (by.n == p->id.n)
 		return (&role_of_oneself);
 	if (p->state != PERSON_ACTIVE)
 		return (&role_not_confirmed);
+	if (p->is_member)
+		return (&role_of_member);
 	return (holds(p, role) ? &role_held : NULL);
 }
 

@@ -7,15 +7,15 @@
 
 COLUMNS(columns, struct known_person,
     COLUMN(id), COLUMN(name), COLUMN(email), COLUMN_WORD(state, person_states),
-    COLUMN(roles), COLUMN(created_at), COLUMN(total));
+    COLUMN(roles), COLUMN(is_member), COLUMN(created_at), COLUMN(total));
 
-const struct err *
+struct ask
 people_list(struct db *db, const char *search, struct id after,
     struct known_person **list, size_t *n)
 {
 	assert(db != NULL && list != NULL);
-	return (db_list(db, &sql_people_list, columns, list, n, P(search),
-	    P(after), P((int)(PAGE_ROWS + 1))));
+	return (ask_kept(db, ASK_LIST(&sql_people_list, columns, list, n,
+	    P(search), P(after), P((int)(PAGE_ROWS + 1)))));
 }
 
 const struct err *

@@ -6,6 +6,7 @@
 #include "identity/identity_actions.h"
 #include "identity/people.h"
 #include "identity/people_web.h"
+#include "identity/role_request.h"
 #include "web/form.h"
 #include "web/record.h"
 
@@ -38,13 +39,15 @@ administration_show(struct web *w)
 {
 	const struct err	*err;
 	struct known_person	*people;
-	size_t			 n;
+	struct role_request	*asked;
+	size_t			 n, asked_n;
 
 	assert(w != NULL);
-	if ((err = people_list(w->db, query_text(w, "search"),
-	    (struct id){ query_int(w, "after", 0) }, &people, &n)) != NULL)
+	if ((err = db_ask(w->db, people_list(w->db, query_text(w, "search"),
+	    (struct id){ query_int(w, "after", 0) }, &people, &n),
+	    role_request_list(w->db, &asked, &asked_n))) != NULL)
 		return (err);
-	t_administration(w, people, n);
+	t_administration(w, people, n, asked, asked_n);
 	return (web_page(w));
 }
 
@@ -68,21 +71,26 @@ role_create(struct web *w)
 {
 	const struct err	*err;
 	struct known_person	 p;
+	struct role_request	 r = { .person = w->id,
+				    .asked_by = w->viewer.person,
+				    .asked_at = w->now };
 	int			 n = form_word(w, "role", FORM_REQUIRED, &roles);
-	enum role		 role = (enum role)n;
 
+	r.role = (unsigned)n;
+	r.reason = form_text(w, "reason", FORM_REQUIRED | FORM_LINES,
+	    ROLE_REASON_CHARS_MAX);
 	if (n != -1 && (ROLE_BIT(n) & ROLES_CENTRE) == 0)
 		form_wrong_field(w, "role", N_("Choose one of the answers."));
 	if ((err = form_check(w)) != NULL ||
 	    (err = people_by_id(w->db, w->id, &p)) != NULL ||
-	    (err = role_may_grant(w->viewer.person, &p, role)) != NULL ||
-	    (err = role_grant(w->db, p.id, role, w->viewer.person)) != NULL ||
-	    (err = web_record(w, did_role_grant(p.id, ID_NONE,
-	    role))) != NULL ||
-	    (err = web_tell(w, mail_role_given((struct about){
-	    .people = { &p.id, 1 } }, role))) != NULL)
+	    (err = role_may_ask(w->viewer.person, &p, r.role)) != NULL ||
+	    (err = role_request_insert(w->db, &r)) != NULL ||
+	    (err = web_record(w, did_role_ask(p.id, ID_NONE, r.role,
+	    r.reason))) != NULL ||
+	    (err = web_tell(w, mail_role_asked((struct about){
+	    .subject = r.id }, (enum role)r.role))) != NULL)
 		return (err);
-	return (to_person(w, N_("The role is given. It holds from their next page on.")));
+	return (to_person(w, N_("The role is asked for. Another administrator now gives or refuses it.")));
 }
 
 /* GET /people/:id/roles/:name/end: asks once more. */

@@ -36,6 +36,10 @@
 WORDS_ENUM(role, ROLES);
 
 #define ROLES_N		(ROLE_ADMIN + 1)
+
+/* What the holder may do, in a sentence for who gives the role. */
+extern const char *const	role_powers[ROLES_N];
+
 #define ROLE_BIT(r)	(UINT64_C(1) << (r))
 
 #define ROLES_ORG	(ROLE_BIT(ROLE_OWNER) | ROLE_BIT(ROLE_APPLICANT) | \

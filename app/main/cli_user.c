@@ -120,7 +120,7 @@ user_role(struct turn *t)
 	enum role		 role;
 
 	if ((err = find(t, &p, &role)) != NULL ||
-	    (err = role_may_grant(ID_NONE, &p, role)) != NULL ||
+	    (err = role_may_ask(ID_NONE, &p, role)) != NULL ||
 	    (err = role_grant(t->db, p.id, role, ID_NONE)) != NULL)
 		return (err);
 	return (record(t, did_role_grant(p.id, ID_NONE, role)));
@@ -150,7 +150,8 @@ user_list(struct turn *t)
 	size_t			 i, n;
 
 	do {
-		if ((err = people_list(t->db, NULL, after, &p, &n)) != NULL)
+		if ((err = db_ask(t->db, people_list(t->db, NULL, after, &p,
+		    &n))) != NULL)
 			return (err);
 		for (i = 0; i < n && i < PAGE_ROWS; i++) {
 			printf("%s\t%s\t%s\t", p[i].email, p[i].name,

@@ -32,6 +32,9 @@
 	X(allocation_failed, TASK(operator, none), TOPIC_OPERATION, "/allocations/{}", \
 	    N_("Allocation {reference} could not be set up"), \
 	    N_("the set-up of allocation {reference} on the cluster was given up. The page says why; it can be tried again:"), (text, reference)) \
+	X(role_asked, TASK(admin, none), TOPIC_ACCOUNT, "/role-requests/{}", \
+	    N_("A role waits for a second administrator"), \
+	    N_("another administrator asks for a role of the centre: {role}. Read why, and give or refuse it:"), (role, role)) \
 	X(role_given, TO(people), TOPIC_ACCOUNT, "/", N_("You have a new role"), \
 	    N_("you were given a role in the centre: {role}."), (role, role)) \
 	X(role_ended, TO(people), TOPIC_ACCOUNT, "/", \

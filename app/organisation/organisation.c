@@ -43,6 +43,8 @@ const struct err organisation_no_date = { ERR_INVALID, "organisation.no_date",
     N_("This category needs the date of incorporation."), "incorporation_date" };
 const struct err organisation_date_to_come = { ERR_INVALID, "organisation.date_to_come",
     N_("The date of incorporation cannot be in the future."), "incorporation_date" };
+const struct err organisation_of_centre = { ERR_DENIED, "organisation.of_centre",
+    N_("You hold a role of the centre. Who decides for the centre cannot apply to it: use another account, or have your roles ended first."), NULL };
 const struct err organisation_last_owner = { ERR_CONFLICT, "organisation.last_owner",
     N_("An organisation keeps at least one owner. Invite another owner first."), NULL };
 const struct err organisation_invited = { ERR_INVALID, "organisation.invited",
@@ -235,6 +237,18 @@ organisation_may_invite(const struct member *m, size_t n, const char *email)
 	for (i = 0; i < n; i++) {
 		if (!strcmp(m[i].email, email))
 			return (&organisation_member);
+	}
+	return (NULL);
+}
+
+const struct member *
+member_find(const struct member *m, size_t n, struct id person)
+{
+	size_t	 i;
+
+	for (i = 0; i < n; i++) {
+		if (m[i].person.n == person.n && person.n != 0)
+			return (&m[i]);
 	}
 	return (NULL);
 }

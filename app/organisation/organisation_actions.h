@@ -16,6 +16,9 @@ extern const struct slot	organisation_fields[];
 	    (text, email) (role, role)) \
 	X(organisation, uninvite, N_("Invitation withdrawn"), "", ) \
 	X(organisation, join, N_("Invitation accepted"), "{role}", (role, role)) \
+	X(organisation, change_role, N_("Role of a member changed"), \
+	    N_("{person}: {before}, now {after}"), \
+	    (person, person) (role, before) (role, after)) \
 	X(organisation, end_member, N_("Membership ended"), N_("{person}: {role}"), \
 	    (person, person) (role, role))
 ORGANISATION_ACTIONS(ACTION_DID)

@@ -31,6 +31,8 @@ COLUMNS(noted_columns, struct noted, COLUMN(token));
 static const struct db_refusal refusals[] = {
 	{ "organisation_ubi_key", &organisation_ubi_known },
 	{ "invitation_open_key", &organisation_invited },
+	{ "membership_of_centre", &organisation_of_centre },
+	{ "membership_owner", &organisation_last_owner },
 };
 
 void
@@ -94,6 +96,14 @@ organisation_people(struct db *db, struct id org, enum lang lang,
 	assert(db != NULL && m != NULL);
 	return (db_list(db, &sql_organisation_people, people_columns, m, n,
 	    P(org), P(lang_info[lang].path)));
+}
+
+const struct err *
+membership_role_save(struct db *db, struct id org, struct id person,
+    enum role role)
+{
+	return (db_exec(db, &sql_membership_role_save, P(org), P(person),
+	    P_WORD(roles, role)));
 }
 
 const struct err *

@@ -19,7 +19,6 @@ static int32_t	 headcount(struct web *, const char *name);
 static struct organisation typed(struct web *);
 static const struct err *check(struct web *, const struct organisation *);
 static const struct err *count_invitation(struct web *);
-static enum role role_of(const struct member *, size_t n, struct id person);
 
 /* -1 when it is not known, so that no rule draws a conclusion from it. */
 static int32_t
@@ -258,42 +257,4 @@ acceptance_create(struct web *w)
 		return (err);
 	web_flash(w, N_("You are a member of the organisation now."));
 	return (web_see_other(w, "/organisations/%lld", (long long)v.org.n));
-}
-
-static enum role
-role_of(const struct member *members, size_t n, struct id person)
-{
-	size_t	 i;
-
-	for (i = 0; i < n; i++) {
-		if (members[i].person.n == person.n)
-			return (members[i].role);
-	}
-	return (ROLE_VIEWER);
-}
-
-/* POST /organisations/:id/members/:id/end */
-const struct err *
-membership_end_create(struct web *w)
-{
-	const struct err	*err;
-	struct member		*members;
-	struct organisation	 o;
-	size_t			 n;
-
-	assert(w != NULL);
-	if ((err = web_need_in(w, w->id)) != NULL ||
-	    (err = organisation_lock(w->db, w->id)) != NULL ||
-	    (err = organisation_members(w->db, w->id, &members, &n)) != NULL ||
-	    (err = organisation_may_end(members, n, w->ids[1])) != NULL ||
-	    (err = web_record(w, did_organisation_end_member(w->id, w->id,
-	    w->ids[1], role_of(members, n, w->ids[1])))) != NULL ||
-	    (err = membership_end(w->db, w->id, w->ids[1])) != NULL ||
-	    (err = organisation_by_id(w->db, w->id, &o)) != NULL ||
-	    (err = web_tell(w, mail_membership_ended((struct about){
-	    .people = { &w->ids[1], 1 } }, lang_name(w->lang, o.name_en,
-	    o.name_zh)))) != NULL)
-		return (err);
-	web_flash(w, N_("The membership has ended."));
-	return (web_see_other(w, "/organisations/%lld", (long long)w->id.n));
 }

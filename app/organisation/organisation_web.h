@@ -6,7 +6,8 @@
 
 handler	organisation_new, organisation_create, organisation_show,
 	organisation_edit, organisation_update, invitation_create,
-	invitation_end, acceptance_new, acceptance_create, membership_end_create;
+	invitation_end, acceptance_new, acceptance_create,
+	membership_role_edit, membership_role_update, membership_end_create;
 
 extern const struct route organisation_routes[];
 

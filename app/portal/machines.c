@@ -12,6 +12,7 @@
 #include "billing/period.h"
 #include "decision/decision.h"
 #include "identity/people.h"
+#include "identity/role_request.h"
 #include "invoice/invoice.h"
 #include "notification/outbox.h"
 #include "organisation/organisation.h"
@@ -19,6 +20,7 @@
 
 const struct machine machines[] = {
 	{ "person", &person_states, person_moves },
+	{ "role_request", &role_request_states, role_request_moves },
 	{ "membership", &membership_states, membership_moves },
 	{ "job", &job_states, job_moves },
 	{ "message", &message_states, message_moves },

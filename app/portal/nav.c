@@ -15,6 +15,6 @@ const struct nav_item portal_nav[] = {
 	{ "/billing",		N_("Billing"), { NULL } },
 	{ "/operations",	N_("Operations"), { NULL } },
 	{ "/audit",		N_("Audit"), { NULL } },
-	{ "/administration",	N_("Administration"), { "people" } },
+	{ "/administration",	N_("Administration"), { "people", "role-requests" } },
 	{ NULL, NULL, { NULL } }
 };

@@ -4,6 +4,7 @@
 #include "application/application.h"
 #include "decision/decision.h"
 #include "identity/account.h"
+#include "identity/role_request.h"
 #include "invoice/invoice.h"
 #include "organisation/organisation.h"
 #include "portal/portal.h"
@@ -17,6 +18,7 @@ portal_open(void)
 	static struct portal	 portal;
 
 	account_start();
+	role_request_start();
 	organisation_start();
 	application_start();
 	review_start();

@@ -167,7 +167,8 @@ people_found(void **state)
 	}
 	db = turn_as(fact_person("Looker", ROLE_ADMIN, -1));
 	for (i = 0; i < N(c); i++) {
-		assert_null(people_list(db, c[i].typed, ID_NONE, &p, &n));
+		assert_null(db_ask(db, people_list(db, c[i].typed,
+		    ID_NONE, &p, &n)));
 		if (n != c[i].n)
 			fail_msg("\"%s\" finds %zu", c[i].typed, n);
 		assert_true(n == 0 || p[0].total == (int32_t)n);

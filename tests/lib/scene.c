@@ -267,6 +267,10 @@ beside(struct scene *s)
 
 	s->staff = fact_person("Officer", ROLE_OFFICER, -1);
 	s->draft = application_of(s, &any);
+	s->role_request.n = FACT("insert into role_request (person_id, role, "
+	    "reason, state, asked_by, asked_at) values ($1, 'issuer', "
+	    "'Stands in.', 'asked', $2, now()) returning id",
+	    text_of(s->staff), text_of(fact_person("Asks", ROLE_ADMIN, -1)));
 	s->asked = scene_case(s->org, s->owner, s->staff);
 	s->question = question_of(s, s->asked, text_of(s->staff));
 }
@@ -322,7 +326,7 @@ number_for(const struct scene *s, const struct route *r, const char *word,
 		{ "decisions", s->decision }, { "offers", s->offer },
 		{ "allocations", s->allocation }, { "invoices", s->invoice },
 		{ "assignments", s->assignment }, { "exports", s->batch },
-		{ "people", s->staff },
+		{ "people", s->staff }, { "role-requests", s->role_request },
 	};
 	size_t	 i;
 
@@ -330,6 +334,9 @@ number_for(const struct scene *s, const struct route *r, const char *word,
 		if (strcmp(own[i].pattern, r->pattern) == 0)
 			return (text_of(own[i].id));
 	}
+	if (strstr(r->pattern, "/members/:id/role") != NULL &&
+	    !strncmp(word, "members", len))
+		return (text_of(s->owner));
 	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
 		if (strlen(ids[i].word) == len && ids[i].id.n != 0 &&
 		    !strncmp(ids[i].word, word, len))

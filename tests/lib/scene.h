@@ -19,6 +19,7 @@ struct scene {
 	/* Of scene_whole() only: a draft, a case that waits for its answer,
 	 * an export, somebody of the centre. */
 	struct id	 draft, asked, question, batch, staff;
+	struct id	 role_request;	/* asked for the staff by another */
 	struct id	 assignment;	/* scene_assign() */
 };
 

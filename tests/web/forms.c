@@ -260,10 +260,17 @@ static struct id
 giving_a_role(struct id *number, const char **own)
 {
 	(void)own;
-	*number = colleague;
-	FACT("delete from centre_role where person_id = $1",
-	    text(colleague.n));
+	*number = fact_person("Form Newcomer", -1);
 	return (admin);
+}
+
+/* Of a colleague, by the owner. */
+static struct id
+changing_a_role(struct id *number, const char **own)
+{
+	*number = org;
+	*own = text(colleague.n);
+	return (owner);
 }
 
 /* --- The forms ---------------------------------------------------------- */
@@ -385,7 +392,10 @@ const struct form_sheet sheets[] = {
 	{ "/allocations/:id/members", adding_a_member, {
 		{ "email", KIND_EMAIL, "%", 0 } } },
 	{ "/people/:id/roles", giving_a_role, {
-		{ "role", KIND_WORD, "operator", 0 } } },
+		{ "role", KIND_WORD, "operator", 0 },
+		{ "reason", KIND_LINES, "Kept+reason", 500 } } },
+	{ "/organisations/:id/members/:id/role", changing_a_role, {
+		{ "role", KIND_WORD, "viewer", 0 } } },
 	{ NULL, NULL, { { NULL, 0, NULL, 0 } } }
 };
 
@@ -477,6 +487,9 @@ const struct form_exempt exempt[] = {
 	{ "/invoices/:id/issue", BUTTON },
 	{ "/jobs/:id/retry", BUTTON },
 	{ "/people/:id/roles/:name/end", BUTTON },
+	{ "/role-requests/:id/gift", BUTTON },
+	{ "/role-requests/:id/refusal", BUTTON },
+	{ "/role-requests/:id/withdrawal", BUTTON },
 	{ NULL, NULL }
 };
 

@@ -338,6 +338,68 @@ invitations_are_limited(void **state)
 	invite(b, other, "one.more@x.test", "viewer");
 }
 
+/* Another role, and what somebody uses on the cluster stays theirs. */
+static void
+a_role_changes(void **state)
+{
+	struct id	 org = fact_org("Changes"), owner = fact_person("O", -1),
+			 guest = fact_person("G", -1);
+	struct browser	*b = browser_as(owner), *g = browser_as(guest);
+	const char	*of_guest = path_of(org, arena_printf(arena,
+			    "/members/%lld/role", (long long)guest.n));
+	const char	*of_owner = path_of(org, arena_printf(arena,
+			    "/members/%lld/role", (long long)owner.n));
+
+	(void)state;
+	fact_member(org, owner, ROLE_OWNER);
+	fact_member(org, guest, ROLE_VIEWER);
+	assert_int_equal(get(b, path_of(org, "")), 200);
+	assert_has(b, of_guest + 3);
+	assert_int_equal(get(b, of_guest), 200);
+	assert_int_equal(post(b, of_guest, "role=officer"), 422);
+	assert_int_equal(post(b, of_guest, "role="), 422);
+	assert_int_equal(get(g, of_owner), 403);
+	assert_int_equal(post(b, of_guest, "role=applicant"), 303);
+	assert_int_equal(FACT("select count(*) from membership where "
+	    "org_id = $1 and person_id = $2 and role = 'applicant' and "
+	    "state = 'active'", text(org.n), text(guest.n)), 1);
+	assert_int_equal(get(b, of_owner), 200);
+	assert_int_equal(post(b, of_owner, "role=viewer"), 409);
+	assert_has(b, "keeps at least one owner");
+	assert_int_equal(get(b, of_guest), 200);
+	assert_int_equal(post(b, of_guest, "role=owner"), 303);
+	assert_int_equal(get(b, of_owner), 200);
+	assert_int_equal(post(b, of_owner, "role=viewer"), 303);
+	assert_int_equal(get(b, of_guest), 403);	/* from the next on */
+	assert_string_equal(refusal_of_web(arena_printf(arena, "update "
+	    "membership set role = 'viewer' where org_id = %lld",
+	    (long long)org.n)), "membership_owner");
+}
+
+/* Who decides for the centre joins nobody that applies to it. */
+static void
+the_centre_joins_nobody(void **state)
+{
+	struct id	 org = fact_org("Invites"), owner = fact_person("O", -1);
+	struct id	 staff = fact_person("Staff", ROLE_OFFICER, -1);
+	struct browser	*b = browser_as(owner), *s = browser_as(staff);
+	const char	*email, *link;
+
+	(void)state;
+	fact_member(org, owner, ROLE_OWNER);
+	(void)email_of(staff, &email);
+	invite(b, org, email, "viewer");
+	link = invited(email);
+	assert_int_equal(get(s, link), 200);
+	assert_int_equal(post(s, link, ""), 403);
+	assert_has(s, "You hold a role of the centre");
+	assert_int_equal(get(s, "/en/organisations/new"), 200);
+	assert_int_equal(post(s, "/en/organisations",
+	    "category=sme&ubi=55667788&" SOUND), 403);
+	assert_int_equal(FACT("select count(*) from membership where "
+	    "person_id = $1", text(staff.n)), 0);
+}
+
 int
 main(void)
 {
@@ -351,6 +413,8 @@ main(void)
 		cmocka_unit_test_setup(invitations_end, fresh),
 		cmocka_unit_test_setup(who_left_sees_nothing_and_may_return,
 		    fresh),
+		cmocka_unit_test_setup(a_role_changes, fresh),
+		cmocka_unit_test_setup(the_centre_joins_nobody, fresh),
 		cmocka_unit_test_setup(wrong_invitations, fresh),
 		cmocka_unit_test_setup(invitations_are_limited, fresh),
 	};

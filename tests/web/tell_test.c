@@ -461,10 +461,17 @@ people_learn_what_was_done_to_them(void **state)
 	struct browser	*admin = browser_as(staff[ROLE_ADMIN]);
 	struct browser	*b = browser_as(owner);
 	struct id	 p = fact_person("Newcomer", -1);
+	struct id	 other = fact_person("Second Admin", ROLE_ADMIN, -1);
 
 	(void)state;
 	assert_int_equal(post(admin, arena_printf(arena, "/en/people/%lld/roles",
-	    (long long)p.n), "role=auditor"), 303);
+	    (long long)p.n), "role=auditor&reason=Reads"), 303);
+	assert_int_equal(of_kind("role_asked"), FACT("select count(*) - 1 from "
+	    "centre_role where role = 'admin'"));
+	FACT("delete from message");
+	assert_int_equal(post(browser_as(other), arena_printf(arena,
+	    "/en/role-requests/%lld/gift", (long long)FACT("select max(id) "
+	    "from role_request")), ""), 303);
 	assert_string_equal(readers(), "Newcomer");
 	assert_int_equal(of_kind("role_given"), 1);
 	assert_int_equal(post(admin, arena_printf(arena,
