@@ -138,6 +138,46 @@ create trigger names_follow after update of name_en, name_zh on organisation
 	for each row when ((old.name_en, old.name_zh) is distinct from (new.name_en, new.name_zh))
 	execute function names_follow();
 
+-- Who applied, as it was registered when it was submitted (rules/integrity.md 3):
+-- offers and invoices follow from that, whatever is changed later.  Written
+-- by the move into screening and by nobody.
+create table application_applicant (
+	application_id      bigint primary key references application,
+	org_id              bigint not null references organisation,
+	at                  timestamptz not null,
+	category            clean_line not null,
+	name_en             clean_line,
+	name_zh             clean_line,
+	ubi                 clean_line,
+	br_certificate_no   clean_line,
+	br_expiry           date,
+	legacy_cr_no        clean_line,
+	incorporation_date  date,
+	employees_hk        integer not null,
+	rd_employees_hk     integer not null,
+	address_en          clean_text,
+	address_zh          clean_text
+);
+create index application_applicant_org_idx on application_applicant (org_id);
+create trigger application_applicant_fixed before update or delete on application_applicant
+	for each row execute function append_only();
+
+create function applicant_kept() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+begin
+	insert into application_applicant
+	select new.id, o.id, new.submitted_at, o.category, o.name_en, o.name_zh, o.ubi,
+	       o.br_certificate_no, o.br_expiry, o.legacy_cr_no, o.incorporation_date,
+	       o.employees_hk, o.rd_employees_hk, o.address_en, o.address_zh
+	  from organisation o where o.id = new.org_id for share;
+	return null;
+end
+$$;
+create trigger applicant_kept after update of state on application
+	for each row when (old.state = 'draft' and new.state = 'screening')
+	execute function applicant_kept();
+
 create table application_answer (
 	application_id  bigint not null references application,
 	org_id          bigint not null references organisation,

@@ -362,6 +362,7 @@ create trigger access_of_assessor after insert or update on assignment
 
 call protect('application', sees() || ' or ' || is_among('id', 'cases'));
 call protect('application_answer', sees() || ' or ' || is_among('application_id', 'cleared'));
+call protect('application_applicant', sees() || ' or ' || is_among('application_id', 'cleared'));
 call protect('application_section', is_among('org_id', 'orgs'));
 call protect('document', sees() || ' or ' || is_among('application_id', 'cleared'));
 -- To whom the document is open, its content is.

@@ -7,7 +7,7 @@ insert into grant_row (role, what, tables) values
 	  email_token throttle organisation membership invitation cluster resource_class
 	  price_book sku scheme funding_route route_round route_step
 	  route_authority requirement rubric criterion action audit_event audit_link job
-	  application application_answer document document_content declaration
+	  application application_applicant application_answer document document_content declaration
 	  case_part case_conflict decider technical_review assignment score recommendation
 	  info_request info_response info_draft decision capacity_hold subsidy offer allocation cluster_user
 	  officer_turn allocation_member usage_batch usage_segment billing_period

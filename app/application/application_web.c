@@ -188,6 +188,7 @@ application_show(struct web *w)
 	size_t			 n;
 	struct application_status s;
 	struct story		 story;
+	struct registration	 r;
 	const struct err	*err;
 	size_t			 i;
 
@@ -195,7 +196,9 @@ application_show(struct web *w)
 	for (i = 0; i < TOLD_N; i++)
 		codes[i] = told[i]->code;
 	err = db_ask(w->db, application_status_ask(w->db, w->id, &s),
-	    application_story(w->db, w->id, actions, &story));
+	    application_story(w->db, w->id, actions, &story),
+	    registration_of(w->db, w->id, &r),
+	    registration_cases(w->db, w->id, &r));
 	if ((err = may_see(w, &s.app, err)) != NULL ||
 	    (err = application_outcome(w->db, &s)) != NULL)
 		return (err);
@@ -203,7 +206,8 @@ application_show(struct web *w)
 		return (web_see_other(w, "%s",
 		    application_path(w, &s.app, "/tasks")));
 	n = application_stages(&s.app.route.steps, s.app.state, stages);
-	t_application_status(w, &s, &(struct stages){ stages, n }, &story);
+	t_application_status(w, &s, &(struct stages){ stages, n }, &story,
+	    &r);
 	return (web_page(w));
 }
 

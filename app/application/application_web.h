@@ -10,6 +10,7 @@
 #include "application/info.h"
 #include "application/limits.h"
 #include "application/list.h"
+#include "application/registration.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "billing/rating.h"

@@ -6,6 +6,7 @@
 #define REVIEW_REVIEW_WEB_H
 
 #include "application/info.h"
+#include "application/registration.h"
 #include "audit/audit.h"
 #include "document/document.h"
 #include "notification/mails.h"
@@ -15,6 +16,7 @@
 /* A case and its papers. */
 struct case_view {
 	struct review_case	 c;
+	struct registration	 registration;
 	struct case_answers	 answers;
 	struct documents	 documents;
 	struct info_thread	 questions;

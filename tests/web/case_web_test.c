@@ -107,14 +107,57 @@ assignment_of(struct id who)
 
 #define CHECKS	"check_identity=y&check_documents=y&check_declarations=y&check_funding=y"
 
+/* What the officer vouches for stands on the case as it was submitted, and
+ * beside it what became of it. */
+static void
+registration(void **state)
+{
+	long long	 first = submitted();
+	struct browser	*b = browser_as(officer);
+
+	(void)state;
+	app = submitted();
+	FACT("update organisation set ubi = '76543210', br_certificate_no = "
+	    "'76543210-000-01-26-4', br_expiry = clock_today() - 1, "
+	    "employees_hk = 1234 where id = $1", text(org.n));
+	submit(first, "2");
+	submit(app, "8");
+	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
+	assert_has(b, "Registration of the applicant");
+	assert_has(b, "76543210-000-01-26-4");
+	assert_has(b, "1,234");
+	assert_has(b, "Had lapsed when it was submitted");
+	assert_has(b, arena_printf(arena, "href=\"/en/review/%lld\"", first));
+	assert_lacks(b, "Now:");
+	assert_true(b->rep->round_trips <= 2);
+	FACT("update organisation set br_expiry = clock_today() + 300, "
+	    "name_zh = '海港人工智能', employees_hk = 1300 where id = $1",
+	    text(org.n));
+	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
+	assert_has(b, "1,234");
+	assert_has(b, "Now: 1,300");
+	assert_has(b, "Now: 海港人工智能");
+	assert_has(b, "Had lapsed when it was submitted");
+	b = browser_as(viewer);
+	assert_int_equal(get(b, at("/en/applications/%lld", app)), 200);
+	assert_has(b, "Now: 1,300");
+	assert_has(b, arena_printf(arena, "href=\"/en/applications/%lld\"",
+	    first));
+	assert_true(b->rep->round_trips <= 2);
+	b = browser_as(assessors[3]);
+	assert_int_equal(get(b, at("/en/review/%lld", app)), 404);
+	FACT("update organisation set name_zh = null where id = $1",
+	    text(org.n));
+	FACT("update application set state = 'withdrawn', reason = 'x' "
+	    "where id = $1", text(first));
+}
+
 static void
 screening(void **state)
 {
 	struct browser	*b;
 
 	(void)state;
-	app = submitted();
-	submit(app, "8");
 	b = browser_as(officer);
 	assert_int_equal(get(b, "/en/review"), 200);
 	assert_has(b, "Tide model");
@@ -231,6 +274,7 @@ score(void **state)
 	/* Before declaring: whose case, and nothing of it. */
 	assert_int_equal(get(b, at("/en/review/%lld", app)), 200);
 	assert_lacks(b, "Secret of the tide");
+	assert_lacks(b, "Registration of the applicant");
 	assert_has(b, "closed to you for now");
 	assert_has(b, at("/assignments/%lld/declaration\"", mine));
 	assert_lacks(b, at("/assignments/%lld/scores\"", mine));
@@ -601,6 +645,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(registration, harness_fresh),
 		cmocka_unit_test_setup(screening, harness_fresh),
 		cmocka_unit_test_setup(technical_review, harness_fresh),
 		cmocka_unit_test_setup(assign, harness_fresh),
