@@ -65,8 +65,11 @@ allocation_grant(struct arena *a, struct allocation *al,
 		/* Sound on the cluster: [a-z0-9_-]. */
 		.account = str_lower(a, t->application_reference),
 		.state = ALLOCATION_PENDING, .state_since = now,
-		.effect = EFFECT_OPEN, .effect_since = now,
 	};
+	if (day_compare(t->first, day_of_instant(now)) <= 0) {
+		al->effect = EFFECT_OPEN;
+		al->effect_since = now;
+	}
 	return (NULL);
 }
 
@@ -100,6 +103,6 @@ allocation_may_add(const struct allocation_member *m)
 bool
 allocation_waits(const struct allocation *al, struct day today)
 {
-	return (al->effect == EFFECT_OPEN &&
+	return (al->state == ALLOCATION_PENDING &&
 	    day_compare(today, al->first_day) < 0);
 }

@@ -37,7 +37,7 @@ allocation_insert(struct db *db, struct allocation *al)
 	    P(al->org), P(al->application), P(al->offer), P(al->reference),
 	    P(al->title), P(al->class), P(al->cards), P(al->first_day),
 	    P(al->last_day), P(al->account), P(al->state_since),
-	    P(al->title_zh))) != NULL)
+	    P(al->title_zh), P(al->effect == EFFECT_OPEN))) != NULL)
 		return (err);
 	al->id = m.id;
 	return (db_exec(db, &sql_allocation_first_members, P(al->id),
@@ -162,6 +162,12 @@ allocation_members_proved(struct db *db, struct id id, struct ids present,
 	assert(db != NULL && id.n > 0);
 	return (db_exec(db, &sql_allocation_members_proved, P(id), P(present),
 	    P(gone)));
+}
+
+const struct err *
+allocation_open_due(struct db *db)
+{
+	return (db_exec0(db, &sql_allocation_open_due));
 }
 
 const struct err *

@@ -125,7 +125,7 @@ const struct err *
 usage_csv_show(struct web *w)
 {
 	static const char *const names[] = { "day", "job", "user", "state",
-	    "cards", "seconds", "card_seconds" };
+	    "cards", "seconds", "card_seconds", "source" };
 	const struct err	*err;
 	struct usage_head	 head;
 	struct usage_line	*lines;
@@ -146,6 +146,8 @@ usage_csv_show(struct web *w)
 		csv_int(&csv, lines[i].cards.n);
 		csv_int(&csv, lines[i].seconds.n);
 		csv_int(&csv, lines[i].card_seconds.n);
+		csv_text(&csv, lines[i].is_made_up ? "demonstration" :
+		    "cluster");
 		csv_end_row(&csv);
 	}
 	return (web_file(w, "text/csv; charset=utf-8", arena_printf(w->arena,

@@ -31,8 +31,10 @@ const struct err *allocation_job_retried(struct db *, const struct job *);
 /* Members whom the cluster has, or has no more. */
 const struct err *allocation_members_proved(struct db *, struct id,
 		    struct ids present, struct ids gone);
-/* Ask for the end of every allocation whose last day has passed, and lapse
- * offers that were not answered in time; both enqueue nothing twice. */
+/* Ask for the opening of every allocation whose first day has come, for the
+ * end of every one whose last day has passed, and lapse offers that were not
+ * answered in time; they enqueue nothing twice. */
+const struct err *allocation_open_due(struct db *);
 const struct err *allocation_close_due(struct db *);
 const struct err *offer_lapse_due(struct db *, const char *public_url);
 /* Remind of offers that expire, and of allocations that end soon. */

@@ -40,6 +40,7 @@ size_t		 metering_cut(const struct metered *, struct segment *,
 
 struct harvest {
 	const char	*cluster;
+	bool		 is_made_up;	/* see scheduler_is_made_up() */
 	struct instant	 from, to;
 	const struct segment *segments;
 	size_t		 n;
@@ -53,6 +54,7 @@ struct usage_line {
 	struct cards	 cards;
 	struct seconds	 seconds;
 	struct card_seconds card_seconds;
+	bool		 is_made_up;	/* of a demonstration: it never ran */
 };
 
 struct usage_head {
@@ -60,7 +62,7 @@ struct usage_head {
 	const char	*reference, *title, *title_zh, *class_name;
 	struct cards	 cards;
 	struct day	 first_day, last_day;
-	struct card_seconds used;
+	struct card_seconds used, made_up;	/* of it, in a demonstration */
 	int64_t		 jobs;
 	struct instant	 read_at;	/* of the last reading that told more */
 };
@@ -73,7 +75,8 @@ const struct err *usage_harvest(struct workshop *, const struct cluster *);
 /* Rows.  usage_save() stores what is new; *from of usage_from() is where the
  * next harvest must begin to miss nothing that was written late. */
 const struct err *usage_save(struct db *, const struct harvest *);
-const struct err *usage_from(struct db *, const char *cluster, struct instant *);
+const struct err *usage_from(struct db *, const char *cluster,
+		    struct instant now, struct instant *);
 const struct err *usage_by_allocation(struct db *, struct id,
 		    struct usage_line **, size_t *);
 const struct err *usage_head_by_allocation(struct db *, struct id,

@@ -11,11 +11,11 @@ struct from { struct instant at; };
 COLUMNS(line_columns, struct usage_line,
     COLUMN(day), COLUMN(job), COLUMN(user_name),
     COLUMN_WORD(job_state, cluster_job_states), COLUMN(cards), COLUMN(seconds),
-    COLUMN(card_seconds));
+    COLUMN(card_seconds), COLUMN(is_made_up));
 COLUMNS(head_columns, struct usage_head,
     COLUMN(allocation), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
     COLUMN(class_name), COLUMN(cards), COLUMN(first_day), COLUMN(last_day),
-    COLUMN(used), COLUMN(jobs), COLUMN(read_at));
+    COLUMN(used), COLUMN(made_up), COLUMN(jobs), COLUMN(read_at));
 COLUMNS(from_columns, struct from, COLUMN(at));
 
 const struct err *
@@ -52,18 +52,19 @@ usage_save(struct db *db, const struct harvest *h)
 	    P(((struct ids){ cards, h->n })),
 	    P(((struct texts){ users, h->n })),
 	    P(((struct texts){ accounts, h->n })),
-	    P(((struct texts){ states, h->n }))));
+	    P(((struct texts){ states, h->n })), P(h->is_made_up)));
 }
 
 const struct err *
-usage_from(struct db *db, const char *cluster, struct instant *from)
+usage_from(struct db *db, const char *cluster, struct instant now,
+    struct instant *from)
 {
 	const struct err	*err;
 	struct from		 f;
 
 	assert(db != NULL);
 	if ((err = db_one(db, &sql_usage_from, from_columns, &f,
-	    P(cluster))) == NULL)
+	    P(cluster), P(now))) == NULL)
 		*from = f.at;
 	return (err);
 }

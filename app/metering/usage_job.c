@@ -17,7 +17,7 @@ find_from(struct db *db, void *arg)
 {
 	struct harvest	*h = arg;
 
-	return (usage_from(db, h->cluster, &h->from));
+	return (usage_from(db, h->cluster, h->to, &h->from));
 }
 
 static const struct err *
@@ -28,7 +28,7 @@ save(struct db *db, void *arg)
 	return (usage_save(db, h));
 }
 
-/* In the cluster's time, which is the real one whatever the portal's says. */
+/* In the cluster's time, whatever the portal's clock says. */
 const struct err *
 usage_harvest(struct workshop *ws, const struct cluster *from)
 {
@@ -39,8 +39,9 @@ usage_harvest(struct workshop *ws, const struct cluster *from)
 	const struct err	*err;
 	size_t			 i, n = 0, max = 0;
 
-	assert(ws != NULL);
-	h.to = instant_now();
+	assert(ws != NULL && from->scheduler != NULL);
+	h.to = scheduler_now(from->scheduler);
+	h.is_made_up = scheduler_is_made_up(from->scheduler);
 	if ((err = in_turn(ws, find_from, &h)) != NULL ||
 	    (err = scheduler_jobs(from->scheduler, ws->arena, NULL,
 	    (struct instant[2]){ h.from, h.to }, &seen)) != NULL)

@@ -14,6 +14,7 @@
 
 struct scheduler {
 	const struct scheduler_ops	*ops;
+	struct instant			(*now)(void);
 	char				 detail[SCHEDULER_DETAIL_BYTES];
 };
 
@@ -21,6 +22,7 @@ struct scheduler_ops {
 	const char	*name;		/* the word in a cluster's row */
 	/* Names that the scheduler, or its adapter, needs for itself. */
 	const char *const *reserved;	/* ends with NULL */
+	bool		 is_made_up;	/* see scheduler_is_made_up() */
 
 	struct scheduler *(*open)(const struct scheduler_config *);
 	void		 (*close)(struct scheduler *);

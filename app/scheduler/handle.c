@@ -15,8 +15,10 @@ scheduler_open(const struct scheduler_ops *ops,
 	struct scheduler	*s;
 
 	assert(ops != NULL && c != NULL && c->now != NULL);
-	if ((s = ops->open(c)) != NULL)
+	if ((s = ops->open(c)) != NULL) {
 		s->ops = ops;
+		s->now = c->now;
+	}
 	return (s);
 }
 
@@ -32,6 +34,18 @@ scheduler_last_detail(const struct scheduler *s)
 {
 	assert(s != NULL);
 	return (s->detail);
+}
+
+struct instant
+scheduler_now(const struct scheduler *s)
+{
+	return (s->now());
+}
+
+bool
+scheduler_is_made_up(const struct scheduler *s)
+{
+	return (s->ops->is_made_up);
 }
 
 bool

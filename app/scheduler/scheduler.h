@@ -58,6 +58,10 @@ struct scheduler_config {
 struct scheduler *scheduler_open(const struct scheduler_ops *,
 		    const struct scheduler_config *);
 void		 scheduler_close(struct scheduler *);	/* NULL is closed */
+/* Its own time, which is not the portal's where that was moved. */
+struct instant	 scheduler_now(const struct scheduler *);
+/* Nothing ever ran there: what it tells is made up for a demonstration. */
+bool		 scheduler_is_made_up(const struct scheduler *);
 /* What the scheduler last said about a failure, for operators; or "". */
 const char	*scheduler_last_detail(const struct scheduler *);
 /* May an account or a person be called so?  cluster_name_is_sound, and not

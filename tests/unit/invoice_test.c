@@ -227,7 +227,12 @@ allocations_begin_pending(void **state)
 	struct allocation	 al;
 
 	(void)state;
-	assert_null(allocation_grant(arena, &al, &t, instant_of_unix(0)));
+	assert_null(allocation_grant(arena, &al, &t,
+	    instant_of_day(day(2026, 5, 31))));
+	assert_int_equal(al.state, ALLOCATION_PENDING);
+	assert_int_equal(al.effect, EFFECT_NONE);
+	assert_null(allocation_grant(arena, &al, &t,
+	    instant_of_day(day(2026, 6, 1))));
 	assert_int_equal(al.state, ALLOCATION_PENDING);
 	assert_int_equal(al.effect, EFFECT_OPEN);
 	assert_string_equal(al.account, "aiss-2026-0001");

@@ -134,6 +134,26 @@ test_given_up_after_the_last_try(void **state)
 	assert_has(b, "scheduler cannot be reached");
 }
 
+/* What waits for its first day is opened then, once. */
+static void
+test_opened_on_its_first_day(void **state)
+{
+	(void)state;
+	FACT("delete from job where id = $1", job);
+	FACT("update allocation set effect = null, effect_since = null, "
+	    "first_day = clock_today() + 1 where id = $1", allocation);
+	assert_int_equal(jobs(""), 0);
+	allocation_is("pending", "-");
+	assert_int_equal(FACT("select count(*) from job where kind = "
+	    "'allocation.open' and subject_id = $1", allocation), 0);
+	FACT("update clock set ahead = ahead + interval '1 day'");
+	assert_int_equal(jobs(""), 0);
+	assert_int_equal(jobs(""), 0);
+	allocation_is("provisioning", "open");
+	assert_int_equal(FACT("select count(*) from job where kind = "
+	    "'allocation.open' and subject_id = $1", allocation), 1);
+}
+
 static void
 test_tried_again(void **state)
 {
@@ -266,6 +286,7 @@ main(void)
 {
 	const struct CMUnitTest	 tests[] = {
 		cmocka_unit_test_setup(test_given_up_after_the_last_try, fresh),
+		cmocka_unit_test_setup(test_opened_on_its_first_day, fresh),
 		cmocka_unit_test_setup(test_tried_again, fresh),
 		cmocka_unit_test_setup(test_both_or_neither, fresh),
 		cmocka_unit_test_setup(test_other_jobs, fresh),

@@ -2,6 +2,7 @@
 -- $1  cluster     $2  from        $3  to
 -- $4  jobs        $5  submitted, unix seconds      $6  days since 2000-01-01
 -- $7  seconds     $8  cards       $9  users        $10 accounts   $11 states
+-- $12 made up, for a demonstration
 with seen as (
 	select job_id, to_timestamp(s) as submitted_at, date '2000-01-01' + d::integer as day,
 	       secs, n::integer as cards, user_name, account, job_state
@@ -13,7 +14,7 @@ with seen as (
 	       seen.secs - coalesce(b.secs, 0) as more, coalesce(b.revision, 0) + 1 as revision
 	  from seen
 	  join allocation a on a.account = seen.account
-  join resource_class c on c.id = a.class_id and c.cluster = $1
+	  join resource_class c on c.id = a.class_id and c.cluster = $1
 	  left join lateral (
 		select sum(u.seconds)::bigint as secs, max(u.revision) as revision
 		  from usage_segment u
@@ -21,8 +22,8 @@ with seen as (
 		   and u.submitted_at = seen.submitted_at and u.day = seen.day) b on true
 	 where seen.cards > 0 and seen.secs <> coalesce(b.secs, 0)
 ), batch as (
-	insert into usage_batch (cluster, from_at, to_at, read_at, jobs)
-	select $1, $2::timestamptz, $3::timestamptz, clock_now(), (select count(distinct job_id) from changed)
+	insert into usage_batch (cluster, from_at, to_at, read_at, jobs, is_made_up)
+	select $1, $2::timestamptz, $3::timestamptz, clock_now(), (select count(distinct job_id) from changed), $12::boolean
 	 where exists (select from changed)
 	    or not exists (select from usage_batch where cluster = $1
 	                      and to_at > $3::timestamptz - interval '1 minute')
