@@ -41,7 +41,7 @@ GEN_H	 = $(addprefix $(B)/gen/,sql.h static.h) $(PAGES_C:.c=.h)
 FLOORS_WEB  = $(B)/web.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 FLOORS_JOBS = $(B)/jobs.a $(B)/adapters.a $(B)/rows.a $(B)/db.a $(B)/rules.a $(B)/base.a
 
-all: $(B)/berth $(B)/berth-jobs $(B)/berth-inspect $(B)/berth-web
+all: $(B)/berth $(B)/berth-jobs $(B)/berth-inspect $(B)/berth-demo $(B)/berth-web
 include tools/tools.mk tools/fonts.mk
 include tools/lint.mk
 -include app/identity/identity.mk deploy/kore/kore.mk deploy/dev/dev.mk $(wildcard tests/*/*.mk)
@@ -73,9 +73,12 @@ $(B)/%.a:
 
 LIBS	 = -lpq -lsodium -ljwt -lunistring -lidn2
 
-$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_settings.c,$(MAIN))) $(B)/demo.a $(B)/web.a $(FLOORS_JOBS)
+$(B)/berth: $(B)/main/cli.o $(call o,$(filter app/main/cli_% app/main/config.c app/main/jobs_settings.c,$(MAIN))) $(B)/web.a $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
 $(B)/berth-jobs: $(B)/main/jobs.o $(call o,$(filter app/main/jobs_% app/main/config.c,$(MAIN))) $(FLOORS_JOBS)
+	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
+# Of demonstrations only; never installed.
+$(B)/berth-demo: $(B)/main/demo.o $(call o,$(filter app/main/config.c app/main/jobs_settings.c,$(MAIN))) $(B)/demo.a $(B)/web.a $(FLOORS_JOBS)
 	$(CC) $(LDFLAGS) -o $@ $^ $(FLOORS_JOBS) $(LIBS) $(PKG_LIBS) -lm
 
 # The smallest of all: it reads what nobody vouches for.

@@ -26,12 +26,8 @@ insert into grant_row (role, what, tables) values
 	  assignment info_draft decision capacity_hold offer allocation allocation_member
 	  billing_period invoice_series invoice'),
 	('berth_web', 'delete', 'centre_role application_answer throttle'),
-<<<<<<< HEAD
 	('berth_jobs', 'select', 'mail_kind mail_choice told_once digest
-	  digest_entry case_part case_conflict clock role state_move person centre_role organisation
-=======
-	('berth_jobs', 'select', 'clock demonstration role state_move person centre_role organisation
->>>>>>> e0bf0da (jobs: Open an allocation when its first day comes by the portal's clock)
+	  digest_entry case_part case_conflict clock demonstration role state_move person centre_role organisation
 	  membership cluster resource_class price_book sku scheme
 	  funding_route action audit_event audit_link job
 	  message application info_request info_response info_reminder

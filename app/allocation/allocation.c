@@ -103,6 +103,7 @@ allocation_may_add(const struct allocation_member *m)
 bool
 allocation_waits(const struct allocation *al, struct day today)
 {
-	return (al->state == ALLOCATION_PENDING &&
+	return ((al->state == ALLOCATION_PENDING ||
+	    al->effect == EFFECT_OPEN) &&
 	    day_compare(today, al->first_day) < 0);
 }

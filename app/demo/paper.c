@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "demo/demo.h"
+#include "demo/story.h"
 
 #define OBJECTS		5
 

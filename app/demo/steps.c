@@ -1,107 +1,68 @@
-/* What each step of a case asks of the portal, in the case's own words. */
-#include <stdio.h>
+/* One step of a case, in the case's own words. */
 #include <string.h>
 
-#include "application/application.h"
 #include "base/arena.h"
 #include "base/day.h"
-#include "base/str.h"
-#include "demo/demo.h"
+#include "db/db.h"
+#include "demo/acts.h"
+#include "gen/sql.h"
 
-#define NAMES_MAX	32
+#define NAMES_MAX	48
 #define HOURS_PER_CARD_MONTH	500
-#define ALL_CARDS	"class_id={class}&cards={cards}&months={months}&start_on={start}"
-#define SCORES(n, words)						\
-	"score_ALIGN=4&comment_ALIGN=" words "&score_COMPUTE=" n	\
-	"&comment_COMPUTE=The figures follow from measured runs."	\
-	"&score_TECHFIN=4&comment_TECHFIN=An able team with a record."	\
-	"&score_DATASEC=" n "&comment_DATASEC=The data are in order."	\
-	"&score_OUTCOME=4&comment_OUTCOME=The results will be shared."
+#define NORMAL_RATE	70	/* per cent */
+#define ASSESSORS	4
 
-/* A step: whose it is, where it goes, and what it says. */
-struct act {
-	const char	*who, *path, *body;	/* body NULL: the section */
-	const char	*file_name, *paper;	/* what goes with it */
+/* What the database says of a case. */
+struct place {
+	struct id	 app, class, decision, offer, allocation, request;
+	struct ids	 assignments, assessors;	/* in their order */
+	const char	*officer, *signatory;
+	struct money	 card_month;	/* the list price of its class */
+	struct day	 today;
 };
 
-static const struct act	acts[DEMO_STEPS] = {
-	[DEMO_CREATE] = { "{writer}", "/applications",
-	    "org_id={org}&route=aiss&list_price=y&pics=y", NULL, NULL },
-	[DEMO_PROJECT] = { "{writer}", "project", NULL, NULL, NULL },
-	[DEMO_APPLICANT] = { "{writer}", "applicant", NULL, NULL, NULL },
-	[DEMO_PROPOSAL] = { "{writer}", "/applications/{app}/documents",
-	    "kind=proposal", "proposal.pdf", "Project proposal" },
-	[DEMO_COMPUTING] = { "{writer}", "computing", NULL, NULL, NULL },
-	[DEMO_DATA] = { "{writer}", "data", NULL, NULL, NULL },
-	[DEMO_BENEFITS] = { "{writer}", "benefits", NULL, NULL, NULL },
-	[DEMO_FUNDING] = { "{writer}", "funding", NULL, NULL, NULL },
-	[DEMO_TEAM] = { "{writer}", "/applications/{app}/documents",
-	    "kind=team", "team.pdf", "Team structure and CVs" },
-	[DEMO_FINANCE] = { "{writer}", "/applications/{app}/documents",
-	    "kind=finance", "finance.pdf", "Financial proof" },
-	[DEMO_REGISTRATION] = { "{writer}", "/applications/{app}/documents",
-	    "kind={registration}", "registration.pdf",
-	    "Business registration" },
-	[DEMO_SUBMIT] = { "{owner}", "/applications/{app}/submission",
-	    "declare_guide=y&declare_truth=y&declare_consent=y&"
-	    "declare_funding=y&declare_confidential=y&declare_law=y&"
-	    "declare_probity=y&declare_security=y&declare_authority=y",
-	    NULL, NULL },
-	[DEMO_SCREEN] = { "{officer}", "/applications/{app}/screening",
-	    "outcome=pass&check_identity=y&check_documents=y&"
-	    "check_declarations=y&check_funding=y", NULL, NULL },
-	[DEMO_PROPOSE] = { "technical", "/applications/{app}/technical-review",
-	    ALL_CARDS "&note=The cards asked for fit the work.", NULL, NULL },
-	[DEMO_ASSIGN] = { "secretary", "/applications/{app}/assignments",
-	    "assessors={p1}&assessors={p2}&assessors={p3}", NULL, NULL },
-	[DEMO_DECLARE_1] = { "assessor1", "/assignments/{a1}/declaration",
-	    "conflict=none", NULL, NULL },
-	[DEMO_SCORE_1] = { "assessor1", "/assignments/{a1}/scores",
-	    SCORES("4", "Serves a need of Hong Kong."), NULL, NULL },
-	[DEMO_DECLARE_3] = { "assessor3", "/assignments/{a3}/declaration",
-	    "conflict={conflict}&statement={statement}", NULL, NULL },
-	[DEMO_DECLARE_2] = { "assessor2", "/assignments/{a2}/declaration",
-	    "conflict=none", NULL, NULL },
-	[DEMO_SCORE_2] = { "assessor2", "/assignments/{a2}/scores",
-	    SCORES("5", "New, and well argued."), NULL, NULL },
-	[DEMO_SCORE_3] = { "assessor3", "/assignments/{a3}/scores",
-	    SCORES("3", "Useful to others too."), NULL, NULL },
-	[DEMO_RECOMMEND] = { "secretary", "/applications/{app}/recommendation",
-	    "advice=approve&reasons=All three assessors support it.",
-	    NULL, NULL },
-	[DEMO_RECORD] = { "recorder", "/applications/{app}/decisions",
-	    ALL_CARDS "&outcome=approved&rate=70&cap={cap}&meeting=Meeting 12"
-	    "&conditions=Acknowledge the centre in publications.", NULL, NULL },
-	[DEMO_CHECK] = { "checker", "/decisions/{decision}/check", "",
-	    NULL, NULL },
-	[DEMO_ISSUE] = { "issuer", "/offers/{offer}/issue", "", NULL, NULL },
-	[DEMO_ACCEPT] = { "{owner}", "/offers/{offer}/acceptance",
-	    "signatory_name=Chan Mei-ling&agree=yes", NULL, NULL },
-	[DEMO_ASK] = { "{officer}", "/applications/{app}/information-requests",
-	    "question={question}", NULL, NULL },
-};
+COLUMNS(place_columns, struct place,
+    COLUMN(app), COLUMN(class), COLUMN(decision), COLUMN(offer),
+    COLUMN(allocation), COLUMN(request), COLUMN(assignments), COLUMN(assessors),
+    COLUMN(officer), COLUMN(signatory), COLUMN(card_month), COLUMN(today));
 
 /* The words in braces, and what they stand for. */
 struct names { struct arena *arena; struct demo_answer p[NAMES_MAX]; size_t n; };
 
+static const struct err *find_place(struct demo *, struct arena *,
+		    const struct demo_case *, struct place *);
 static void	 name(struct names *, const char *name, const char *value);
 static void	 name_number(struct names *, const char *name, int64_t);
-static void	 name_place(struct demo *, struct names *,
-		    const struct demo_place *);
-static void	 name_case(struct names *, const struct demo_case *,
-		    const struct demo_place *);
+static void	 name_place(struct names *, const struct place *);
+static void	 name_words(struct names *, const struct demo_case *);
+static void	 name_award(struct demo *, struct names *,
+		    const struct demo_case *, const struct place *);
 static const char *meaning(const struct names *, const char *, size_t len);
 static const char *expand(const struct names *, const char *);
-static const char *encoded(struct arena *, const char *);
-static const char *field(const struct names *, const struct question *);
-static const char *section_body(const struct names *, enum section);
+static const struct demo_answer *expand_answers(const struct names *);
 static struct bytes paper(const struct names *, const char *heading);
+
+static const struct err *
+find_place(struct demo *d, struct arena *a, const struct demo_case *c,
+    struct place *p)
+{
+	struct db		*db = db_new(d->all, a);
+	const struct err	*err;
+
+	if ((err = db_begin(db, true)) == NULL)
+		err = db_one(db, &sql_demo_case, place_columns, p, P(c->title),
+		    P(arena_printf(a, "%s@berth.test", c->writer)),
+		    P(c->class));
+	db_rollback(db);
+	return (err);
+}
 
 static void
 name(struct names *all, const char *key, const char *value)
 {
 	if (all->n < NAMES_MAX)
-		all->p[all->n++] = (struct demo_answer){ key, value };
+		all->p[all->n++] = (struct demo_answer){ key,
+		    value != NULL ? value : "" };
 }
 
 static void
@@ -111,33 +72,32 @@ name_number(struct names *all, const char *key, int64_t n)
 }
 
 static void
-name_place(struct demo *d, struct names *all, const struct demo_place *p)
+name_place(struct names *all, const struct place *p)
 {
-	static const char *const	 parts[] = { "a1", "a2", "a3" },
-					*const people[] = { "p1", "p2", "p3" };
-	const struct demo_visitor	*v;
+	static const char *const	 parts[] = { "a1", "a2", "a3", "a4" },
+					*const people[] = { "p1", "p2", "p3",
+					    "p4" };
 	size_t				 i;
 
-	name(all, "officer", p->officer != NULL ? p->officer : "");
-	name_number(all, "org", p->org.n);
+	name(all, "officer", p->officer);
+	name(all, "signatory", p->signatory);
+	name(all, "meeting", arena_printf(all->arena, "Meeting of %s",
+	    day_iso(all->arena, p->today)));
 	name_number(all, "app", p->app.n);
 	name_number(all, "class", p->class.n);
 	name_number(all, "decision", p->decision.n);
 	name_number(all, "offer", p->offer.n);
-	for (i = 0; i < 3 && i < p->assignments.n; i++) {
+	name_number(all, "allocation", p->allocation.n);
+	name_number(all, "request", p->request.n);
+	for (i = 0; i < ASSESSORS && i < p->assessors.n; i++) {
 		name_number(all, parts[i], p->assignments.p[i].n);
-		v = demo_visitor(d, arena_printf(all->arena, "assessor%zu",
-		    i + 1));
-		name_number(all, people[i], v == NULL ? 0 : v->id.n);
+		name_number(all, people[i], p->assessors.p[i].n);
 	}
 }
 
 static void
-name_case(struct names *all, const struct demo_case *c,
-    const struct demo_place *p)
+name_words(struct names *all, const struct demo_case *c)
 {
-	struct day	 start = day_add(p->today, c->wait);
-
 	name(all, "owner", c->owner);
 	name(all, "writer", c->writer);
 	name(all, "title", c->title);
@@ -148,16 +108,33 @@ name_case(struct names *all, const struct demo_case *c,
 	name(all, "sector", c->sector);
 	name(all, "model", c->model);
 	name(all, "billions", c->billions);
-	name(all, "registration", c->is_government ? "other" : "registration");
-	name(all, "conflict", c->conflict != NULL ? c->conflict : "none");
-	name(all, "statement", c->conflict != NULL ?
-	    "I advised this team two years ago." : "");
-	name(all, "question", c->question != NULL ? c->question : "");
+	/* A government department has none. */
+	name(all, "registration", c->is_government ? "other" :
+	    "registration");
+	name(all, "records", c->is_startup ? "startup" : "track_record");
+	name(all, "question", c->question);
+	name(all, "answer", c->answer);
+	name(all, "reason", c->reason);
+	name(all, "joins", c->joins);
+}
+
+static void
+name_award(struct demo *d, struct names *all, const struct demo_case *c,
+    const struct place *p)
+{
+	int	 rate = c->rate != 0 ? c->rate : NORMAL_RATE;
+	int64_t	 whole = p->card_month.cents / 100 * c->cards * c->months;
+
 	name_number(all, "cards", c->cards);
 	name_number(all, "months", c->months);
 	name_number(all, "hours", HOURS_PER_CARD_MONTH * c->cards * c->months);
-	name(all, "start", day_iso(all->arena, start));
-	name_number(all, "cap", p->subsidy.cents * c->cards * c->months / 100);
+	name(all, "start", day_iso(all->arena, day_add(d->today, c->starts)));
+	name_number(all, "rate", rate);
+	name_number(all, "cap", c->cap != 0 ? c->cap : whole * rate / 100);
+	name(all, "case", rate > NORMAL_RATE ?
+	    "All of it is given to the public, and nobody else pays." : "");
+	name(all, "exception", rate > NORMAL_RATE ?
+	    "The whole of the result is open to the public." : "");
 }
 
 static const char *
@@ -192,57 +169,18 @@ expand(const struct names *all, const char *text)
 	}
 }
 
-/* As the value of a form's field. */
-static const char *
-encoded(struct arena *a, const char *text)
+static const struct demo_answer *
+expand_answers(const struct names *all)
 {
-	char	*said = arena_take(a, 3 * strlen(text) + 1), *to = said;
+	struct demo_answer	*said;
+	size_t			 i, n = 0;
 
-	for (; *text != '\0'; text++) {
-		if (strchr("%&+=", *text) != NULL)
-			to += sprintf(to, "%%%02X", (unsigned char)*text);
-		else
-			*to++ = *text;
-	}
-	return (said);
-}
-
-/* What is typed or ticked for a question; "" when it is left empty. */
-static const char *
-field(const struct names *all, const struct question *q)
-{
-	const struct demo_answer	*own;
-	const char			*value, *said = "";
-	size_t				 i;
-
-	for (own = demo_answers; own->name != NULL; own++) {
-		if (!strcmp(own->name, q->name))
-			break;
-	}
-	if (own->name == NULL)
-		return ("");
-	value = expand(all, own->value);
-	if (q->kind != QUESTION_MANY)
-		return (arena_printf(all->arena, "%s=%s&", q->name,
-		    encoded(all->arena, value)));
-	for (i = 0; i < q->choices->n; i++)
-		if (str_has_word(value, q->choices->stored[i]))
-			said = arena_printf(all->arena, "%s%s-%s=y&", said,
-			    q->name, q->choices->stored[i]);
-	return (said);
-}
-
-static const char *
-section_body(const struct names *all, enum section section)
-{
-	const struct question	*q;
-	const char		*said = "";
-
-	for (q = questions; q->name != NULL; q++) {
-		if (q->section == section)
-			said = arena_printf(all->arena, "%s%s", said,
-			    field(all, q));
-	}
+	while (demo_answers[n].name != NULL)
+		n++;
+	said = arena_array(all->arena, struct demo_answer, n + 1);
+	for (i = 0; i < n; i++)
+		said[i] = (struct demo_answer){ demo_answers[i].name,
+		    expand(all, demo_answers[i].value) };
 	return (said);
 }
 
@@ -258,28 +196,58 @@ paper(const struct names *all, const char *heading)
 	    sizeof(lines[0])));
 }
 
-struct demo_request
-demo_step_request(struct demo *d, struct arena *a, const struct demo_case *c,
-    const struct demo_place *p)
+bool
+demo_step(struct demo *d, const struct demo_case *c, enum demo_step step)
 {
-	const struct act	*act = &acts[p->steps > (int64_t)c->last ?
-				    DEMO_ASK : p->steps];
+	const struct act	*act = &acts[step];
+	struct arena		*a = arena_borrow();
 	struct names		 all = { .arena = a };
 	struct demo_request	 r = { .file_name = act->file_name };
+	struct place		 p;
+	bool			 is_done;
 
-	name_place(d, &all, p);
-	name_case(&all, c, p);
-	r.who = expand(&all, act->who);
-	if (act->body == NULL) {
-		r.path = arena_printf(a, "/applications/%lld/sections/%s",
-		    (long long)p->app.n, act->path);
-		r.body = section_body(&all, (enum section)words_find(&sections,
-		    act->path));
-		return (r);
+	is_done = find_place(d, a, c, &p) == NULL;
+	if (is_done) {
+		name_place(&all, &p);
+		name_words(&all, c);
+		name_award(d, &all, c, &p);
+		r.who = expand(&all, act->who);
+		r.page = expand(&all, act->page);
+		r.path = expand(&all, act->path);
+		r.body = act->body != NULL ? expand(&all, act->body) : "";
+		r.answers = act->body == NULL ? expand_answers(&all) : NULL;
+		if (act->paper != NULL)
+			r.file = paper(&all, act->paper);
+		is_done = demo_post(d, a, &r);
 	}
-	r.path = expand(&all, act->path);
-	r.body = expand(&all, act->body);
-	if (act->paper != NULL)
-		r.file = paper(&all, act->paper);
-	return (r);
+	arena_return(a);
+	return (is_done);
+}
+
+bool
+demo_join(struct demo *d, const struct demo_case *c)
+{
+	struct arena	*a = arena_borrow();
+	struct place	 p;
+	const char	*page;
+	bool		 is_done;
+
+	is_done = find_place(d, a, c, &p) == NULL;
+	if (is_done) {
+		page = arena_printf(a, "/allocations/%lld",
+		    (long long)p.allocation.n);
+		is_done = demo_post(d, a, &(struct demo_request){
+		    .who = c->owner, .page = page,
+		    .path = arena_printf(a, "%s/members", page),
+		    .body = arena_printf(a, "email=%s@berth.test",
+		    c->joins) });
+	}
+	arena_return(a);
+	return (is_done);
+}
+
+int
+demo_step_wait(enum demo_step step)
+{
+	return (acts[step].wait);
 }

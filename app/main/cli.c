@@ -16,8 +16,6 @@ static const struct command commands[] = {
 	{ "user", "add EMAIL NAME | role EMAIL ROLE | unrole EMAIL ROLE | list",
 	    "people and their roles in the centre; add reads the password "
 	    "from standard input", cli_user },
-	{ "demo", "[cases]", "make the demo sign-ins, or the applications they "
-	    "have made (demonstrations only)", cli_demo },
 	{ "jobs", "--once", "do all jobs that are due, then stop", cli_jobs },
 	{ "doctor", "", "say what to look at first", cli_doctor },
 	{ "export", "MONTH", "the issued invoice lines of a month, as CSV",

@@ -15,7 +15,6 @@ int	cli_audit(int, char **);
 int	cli_jobs(int, char **);
 int	cli_doctor(int, char **);
 int	cli_export(int, char **);
-int	cli_demo(int, char **);
 int	cli_user(int, char **);
 
 /* The value of an environment variable that must be set; ends the program

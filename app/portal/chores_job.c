@@ -7,17 +7,20 @@
 #include "application/info.h"
 #include "audit/chain.h"
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/log.h"
 #include "db/db.h"
 #include "identity/purge.h"
 #include "invoice/papers.h"
 #include "metering/metering.h"
+#include "notification/mail.h"
+#include "notification/tell.h"
 #include "portal/chores.h"
 #include "scheduler/clusters.h"
 #include "scheduler/scheduler.h"
 
 static const struct chore	chores[] = {
-	{ "message.send", message_send_work },
+	{ MESSAGE_SEND, message_send_work },
 	{ ALLOCATION_OPEN, allocation_open_work },
 	{ "allocation.members", allocation_members_work },
 	{ "allocation.close", allocation_close_work },
@@ -30,15 +33,17 @@ static const struct err *tick_rows(struct db *, void *);
 static const struct err *purge(struct db *, void *);
 static worker	*find(const struct chore *, const char *kind);
 static worker	 unknown;
-static const struct err *settle(struct db *, void *);
 
 /* What became of a job, to be written down. */
 struct outcome {
 	const struct job	*job;
 	const struct err	*err;
 	struct seconds		 wait;
-	const char		*detail;
+	const char		*detail, *public_url;
 };
+
+static const struct err *tell_operators(struct db *, const struct outcome *);
+static const struct err *settle(struct db *, void *);
 
 static const struct err *
 take(struct db *db, void *arg)
@@ -68,6 +73,21 @@ find(const struct chore *all, const char *kind)
 	return (NULL);
 }
 
+/* Once a day for mails: where the server is away each of them is given up,
+ * and so would be what tells of it. */
+static const struct err *
+tell_operators(struct db *db, const struct outcome *o)
+{
+	const struct job	*j = o->job;
+	bool			 is_mail = strcmp(j->kind, MESSAGE_SEND) == 0;
+	struct letter		 l = mail_job_given_up((struct about){
+	    .subject = is_mail ? ID_NONE : j->id,
+	    .once = day_iso(db_arena(db), day_of_instant(instant_now())) },
+	    j->kind, j->attempts, o->detail);
+
+	return (tell(db, ID_NONE, o->public_url, &l));
+}
+
 static const struct err *
 settle(struct db *db, void *arg)
 {
@@ -82,9 +102,12 @@ settle(struct db *db, void *arg)
 	if (o->job->attempts < JOB_TRIES_MAX && o->err->kind != ERR_BROKEN)
 		return (job_again(db, id, job_wait(o->job->attempts),
 		    o->detail));
-	if ((err = job_give_up(db, id, o->detail)) != NULL)
+	if ((err = job_give_up(db, id, o->detail)) != NULL ||
+	    (err = message_job_given_up(db, o->job)) != NULL ||
+	    (err = allocation_job_given_up(db, o->job, o->detail,
+	    o->public_url)) != NULL)
 		return (err);
-	return (allocation_job_given_up(db, o->job, o->detail));
+	return (tell_operators(db, o));
 }
 
 bool
@@ -103,6 +126,7 @@ chores_do_one(struct workshop *ws, const struct chore *instead)
 		return (false);
 	}
 	o.job = &job;
+	o.public_url = ws->public_url;
 	if ((work = find(instead, job.kind)) == NULL &&
 	    (work = find(chores, job.kind)) == NULL)
 		work = unknown;
@@ -129,9 +153,12 @@ tick_rows(struct db *db, void *arg)
 	if ((err = job_reap(db)) != NULL ||
 	    (err = allocation_open_due(db)) != NULL ||
 	    (err = allocation_close_due(db)) != NULL ||
-	    (err = offer_lapse_due(db)) != NULL ||
+	    (err = offer_lapse_due(db, ws->public_url)) != NULL ||
+	    (err = allocation_remind_due(db, ws->public_url)) != NULL ||
+	    (err = invoice_remind_due(db, ws->public_url)) != NULL ||
 	    (err = info_remind_due(db, ws->public_url)) != NULL ||
-	    (err = info_lapse_due(db, ws->public_url)) != NULL)
+	    (err = info_lapse_due(db, ws->public_url)) != NULL ||
+	    (err = digest_due(db, ws->public_url)) != NULL)
 		return (err);
 	return (audit_seal(db, &n));
 }

@@ -5,7 +5,7 @@
 # the database are for the command line only (berth migrate).
 
 conninfo() {
-	echo "host=$HOME_DIR/pg/run dbname=berth user=$1 application_name=$2"
+	echo "host=$HOME_DIR/pg/run dbname=${DB_NAME:-berth} user=$1 application_name=$2"
 }
 
 env_common() {

@@ -22,9 +22,9 @@ $(DBT) $(WEBT): $(B)/tests/%: $(B)/tests/%.o $(HARNESS) $(FLOORS_WEB) $(B)/adapt
 $(B)/gen/asks.c: tools/asks.awk $(SRC)
 	$(Q)awk -f tools/asks.awk $(SRC) </dev/null > $@
 $(B)/gen/asks.o: CFLAGS += -Itests/db
-$(B)/tests/db/rows_test: $(B)/gen/asks.o $(B)/demo.a
+$(B)/tests/db/rows_test: $(B)/gen/asks.o $(B)/demo.a $(B)/jobs.a
 $(B)/tests/db/rows_test: MORE = -Wl,--whole-archive $(B)/demo.a $(B)/rows.a \
-	  -Wl,--no-whole-archive
+	  -Wl,--no-whole-archive $(B)/jobs.a
 
 # One line a program; the last line of each is "N passed, N failed".
 .PHONY: check check-install check-unit check-db check-web
@@ -43,8 +43,8 @@ check-install:
 	@deploy/install
 check-unit: $(UNIT)
 	@B=$(B) tests/run $^
-check-db: $(DBT) $(B)/berth $(B)/berth-jobs $(B)/tests/cluster/die.so
+check-db: $(DBT) $(B)/berth $(B)/berth-jobs $(B)/berth-demo $(B)/tests/cluster/die.so
 	@B=$(B) tests/run --db $(DBT) tests/db/user_test tests/db/demo_test \
 	    tests/db/restore_test
-check-web: $(WEBT) $(B)/berth $(B)/berth-jobs
+check-web: $(WEBT) $(B)/berth $(B)/berth-jobs $(B)/berth-demo
 	@B=$(B) tests/run --db $(WEBT)

@@ -212,13 +212,17 @@ scene_award(struct id org, struct id signatory, const struct award *a)
 static struct id
 invoice_of(const struct scene *s)
 {
-	const char	*biller, *checker;
+	const char	*biller, *checker, *month;
 	struct id	 id;
 
+	/* Another one where a demonstration has invoiced it. */
+	month = FACT_TEXT("select case when exists (select from "
+	    "billing_period where month = '2026-06-01' and state = 'invoiced') "
+	    "then '2021-06-01' else '2026-06-01' end");
 	biller = text_of(fact_person("Biller", ROLE_BILLER, -1));
 	checker = text_of(fact_person("Checker", ROLE_BILL_CHECKER, -1));
 	FACT("insert into billing_period (month, state) "
-	    "values ('2026-06-01', 'open') on conflict do nothing");
+	    "values ($1, 'open') on conflict do nothing", month);
 	FACT("update billing_period set state = 'closed' where state = 'open'");
 	FACT("update billing_period set state = 'rated' where state = "
 	    "'closed'");
@@ -226,16 +230,16 @@ invoice_of(const struct scene *s)
 	    "application_id, month, state, price_book_id, gross_cents, "
 	    "credit_cents, subsidy_cents, net_cents, buyer_name_en, "
 	    "buyer_address, prepared_by, prepared_at) select a.org_id, a.id, "
-	    "a.application_id, '2026-06-01', 'draft', f.price_book_id, 10000, "
+	    "a.application_id, $3::date, 'draft', f.price_book_id, 10000, "
 	    "0, 7000, 3000, 'Buyer', 'Road', $2, now() from allocation a "
 	    "join offer f on f.id = a.offer_id where a.id = $1 returning id",
-	    text_of(s->allocation), biller);
+	    text_of(s->allocation), biller, month);
 	FACT("insert into invoice_line (invoice_id, org_id, line, sku, "
 	    "description_en, description_zh, first_day, last_day, quantity, "
 	    "unit_cents, days, month_days, gross_cents, credit_cents, rate_bp, "
 	    "subsidy_cents, net_cents) values ($1, $2, 1, 'GPU', 'Card', "
-	    "'Card', '2026-06-01', '2026-06-01', 1, 300000, 1, 30, 10000, 0, "
-	    "7000, 7000, 3000)", text_of(id), text_of(s->org));
+	    "'Card', $3, $3, 1, 300000, 1, 30, 10000, 0, "
+	    "7000, 7000, 3000)", text_of(id), text_of(s->org), month);
 	FACT("update invoice set state = 'checked', checked_by = $2, "
 	    "checked_at = now() where id = $1", text_of(id), checker);
 	FACT("update invoice set state = 'issued', issued_at = now(), "
