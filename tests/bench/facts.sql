@@ -38,7 +38,7 @@ insert into application (org_id, route_id, state, title, class_id, cards,
     months, start_on, rate_bp, hours_needed, created_by, created_at,
     updated_at, state_since)
 select f.org, s.id, 'draft', 'A language model for trade ' || f.i, c.id,
-       1 + f.i % 16, 1 + f.i % 12, f.at::date + 60, 7000, 20000,
+       1 + f.i % 16, 1 + f.i % 12, clock_today() + 60, 7000, 20000,
        p.id, f.at, f.at, f.at
   from fact f, funding_route s, person p,
        (select id from resource_class where code = 'h800-80g') c
