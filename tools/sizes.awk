@@ -8,9 +8,12 @@
 
 BEGIN {
 	function_lines_max = 60
-	file_lines_max = 300
+	# A test file is a table of cases and may be longer (-v).
+	if (!file_lines_max)
+		file_lines_max = 300
 	header_lines_max = 120
-	params_max = 5
+	if (!params_max)
+		params_max = 5
 }
 
 function complain(where, what, n, max) {

@@ -67,6 +67,8 @@ floors:
 
 sizes:
 	@awk -f tools/sizes.awk $$(find app -name '*.[ch]' | sort)
+	@awk -v file_lines_max=700 -v params_max=6 -f tools/sizes.awk \
+	    $$(find tests -name '*.[ch]' | sort)
 
 texts: $(PAGES_C)
 	@B=$(B) tools/texts check

@@ -1,3 +1,7 @@
+/*
+ * The rules of an offer: who may issue, accept and refuse it, and until when.
+ * Reads and writes nothing.
+ */
 #include "agreement/agreement.h"
 
 #include <assert.h>

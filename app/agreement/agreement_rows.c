@@ -1,3 +1,7 @@
+/*
+ * Offers to and from the database.  What an acceptance holds and releases is
+ * done there, by triggers.
+ */
 #include <assert.h>
 
 #include "agreement/agreement.h"

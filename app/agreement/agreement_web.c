@@ -1,3 +1,4 @@
+/* The pages of offers.  An offer is made by a checked decision, never here. */
 #include "agreement/agreement_web.h"
 
 #include <assert.h>

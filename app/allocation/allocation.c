@@ -1,3 +1,7 @@
+/*
+ * The rules of an allocation and its members.  What the cluster does with it
+ * is asked for by its jobs.
+ */
 #include <assert.h>
 
 #include "allocation/allocation.h"

@@ -1,3 +1,7 @@
+/*
+ * Allocations and their members to and from the database.  No row here says
+ * that the cluster agrees; allocation_job.c writes that after reading it back.
+ */
 #include <assert.h>
 #include <string.h>
 

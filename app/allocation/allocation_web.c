@@ -1,3 +1,7 @@
+/*
+ * The pages of allocations and of their use.  They ask nothing of the cluster:
+ * what they show was seen by berth-jobs, with the time of it.
+ */
 #include <assert.h>
 
 #include "allocation/allocation.h"

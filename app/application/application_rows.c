@@ -1,3 +1,7 @@
+/*
+ * Applications to and from the database.  What was submitted is never written
+ * again.
+ */
 #include <assert.h>
 
 #include "application/application.h"

@@ -1,3 +1,7 @@
+/*
+ * The rules of asking an applicant for more: how often, until when, and when
+ * reminders are due.
+ */
 #include "application/info.h"
 
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* Questions to applicants and their answers to and from the database. */
 #include <assert.h>
 
 #include "application/info.h"

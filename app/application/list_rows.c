@@ -1,3 +1,4 @@
+/* The lists of applications, a page at a time; each is one statement. */
 #include <assert.h>
 
 #include "application/list.h"

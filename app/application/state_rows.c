@@ -1,3 +1,4 @@
+/* The one way by which an application changes its state. */
 #include <assert.h>
 
 #include "application/state.h"

@@ -1,3 +1,4 @@
+/* How one link of the record follows from the one before; pure. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Linking what is not linked yet, and walking the chain.  Writes no event. */
 #include <assert.h>
 
 #include "audit/chain.h"

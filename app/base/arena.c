@@ -1,3 +1,4 @@
+/* Chunks that grow and are given back whole.  Nobody frees a part. */
 #include <sanitizer/asan_interface.h>
 
 #include <assert.h>

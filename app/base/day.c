@@ -1,3 +1,7 @@
+/*
+ * Days, months and instants of Hong Kong, which has kept UTC+8 since 1979.
+ * Reads no clock but in instant_now().
+ */
 #include <assert.h>
 #include <string.h>
 #include <time.h>

@@ -1,3 +1,6 @@
+/*
+ * Texts in the languages of the portal, from the tables that the build makes.
+ */
 #include <assert.h>
 #include <string.h>
 

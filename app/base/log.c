@@ -1,3 +1,7 @@
+/*
+ * One line of key=value for each thing that happened.  Secrets are left out by
+ * those who call, and links with tokens by log_path().
+ */
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* Cents: read, multiplied and rounded once, half-up.  No floating point. */
 #include <assert.h>
 #include <stdlib.h>
 

@@ -1,3 +1,4 @@
+/* Closed sets by their stored words, and the moves of a machine. */
 #include <assert.h>
 #include <string.h>
 

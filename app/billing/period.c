@@ -1,3 +1,7 @@
+/*
+ * The rules of a month of billing: when it closes, and what a reservation is
+ * worth in it.  It is never opened again.
+ */
 #include <assert.h>
 #include <string.h>
 

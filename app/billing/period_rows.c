@@ -1,3 +1,4 @@
+/* Months, their charges and drafts to and from the database. */
 #include <assert.h>
 
 #include "billing/period.h"

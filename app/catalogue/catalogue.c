@@ -1,3 +1,4 @@
+/* The rules that are data, asked: may so many cards of a class be reserved? */
 #include "catalogue/catalogue.h"
 
 #include <assert.h>

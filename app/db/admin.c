@@ -1,3 +1,7 @@
+/*
+ * One connection for what is no request: migrations, locks, listening.  Text in,
+ * text out; nothing that serves people comes here.
+ */
 #include <assert.h>
 #include <poll.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* Columns of an answer to members of a struct, by name and by type. */
 #include <arpa/inet.h>
 #include <assert.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* Documents to and from the database.  Only a download reads the bytes. */
 #include <assert.h>
 
 #include "db/db.h"

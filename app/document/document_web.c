@@ -1,3 +1,6 @@
+/*
+ * The pages of documents.  A document is looked at elsewhere, see inspect.h.
+ */
 #include <assert.h>
 
 #include "application/application_web.h"

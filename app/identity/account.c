@@ -1,3 +1,4 @@
+/* The languages of an account, as words. */
 #include "identity/account.h"
 
 WORDS_TABLE(person_langs, PERSON_LANGS);

@@ -1,3 +1,7 @@
+/*
+ * People, their passwords' hashes and the links in their mails to and from the
+ * database.  No password and no token comes here, only hashes.
+ */
 #include <assert.h>
 
 #include "db/db.h"

@@ -1,3 +1,4 @@
+/* Signing up, in and out.  Whether an address is known is never told. */
 #include <assert.h>
 #include <string.h>
 

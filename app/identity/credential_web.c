@@ -1,3 +1,7 @@
+/*
+ * What signing in, resetting and changing share: limits, and hashing off the
+ * event loop while no connection is held.
+ */
 #include <assert.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* One's own account: particulars, address, password and mails. */
 #include <assert.h>
 #include <string.h>
 

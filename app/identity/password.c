@@ -1,3 +1,7 @@
+/*
+ * What a password must be, and its hash.  The list of common ones is compiled
+ * in; nothing leaves the process.
+ */
 #include <assert.h>
 #include <ctype.h>
 #include <string.h>

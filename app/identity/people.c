@@ -1,3 +1,4 @@
+/* Who may be given a role of the centre, and by whom.  Writes nothing. */
 #include "identity/people.h"
 
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* People as administrators see them, and the roles they hold. */
 #include <assert.h>
 
 #include "base/limits.h"

@@ -1,3 +1,7 @@
+/*
+ * The pages of administration.  A role is asked for here and given by another
+ * administrator; see role_request_web.c.
+ */
 #include <assert.h>
 
 #include "base/words.h"

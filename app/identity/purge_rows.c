@@ -1,3 +1,6 @@
+/*
+ * Taking away what has had its day: sessions, links, limits, marks of forms.
+ */
 #include <assert.h>
 
 #include "base/limits.h"

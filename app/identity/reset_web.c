@@ -1,3 +1,4 @@
+/* A new password by mail.  Whether an address is known is never told. */
 #include <assert.h>
 
 #include "base/arena.h"

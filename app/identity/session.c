@@ -1,3 +1,4 @@
+/* How long a session lasts.  Pure. */
 #include <assert.h>
 #include <string.h>
 

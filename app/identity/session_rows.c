@@ -1,3 +1,4 @@
+/* Sessions to and from the database, by the hash of their token. */
 #include <assert.h>
 
 #include "base/limits.h"

@@ -1,3 +1,4 @@
+/* A short token for slurmrestd.  The key is handed in and never kept. */
 #include <jwt.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* How often is too often; the windows of limits.h. */
 #include "base/limits.h"
 #include "identity/throttle.h"
 

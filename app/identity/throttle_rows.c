@@ -1,3 +1,4 @@
+/* Counting attempts.  A count stays when the turn that made it fails. */
 #include <assert.h>
 
 #include "db/db.h"

@@ -1,3 +1,7 @@
+/*
+ * Who asks: the first statement of every turn, and what it notes for the
+ * policies.
+ */
 #include <assert.h>
 
 #include "db/db.h"

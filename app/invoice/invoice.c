@@ -1,3 +1,7 @@
+/*
+ * The rules of an invoice: who checks, issues, returns and voids it.  An issued
+ * one never changes.
+ */
 #include <assert.h>
 
 #include "base/arena.h"

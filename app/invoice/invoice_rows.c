@@ -1,3 +1,4 @@
+/* Invoices and their lines to and from the database. */
 #include <assert.h>
 
 #include "base/arena.h"

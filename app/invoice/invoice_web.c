@@ -1,3 +1,6 @@
+/*
+ * The pages of invoices.  Documents are made by berth-jobs and only handed out.
+ */
 #include <assert.h>
 #include <string.h>
 

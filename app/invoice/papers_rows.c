@@ -1,3 +1,6 @@
+/*
+ * What is made of issued invoices: documents and exports, kept byte for byte.
+ */
 #include <assert.h>
 
 #include "base/arena.h"

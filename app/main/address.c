@@ -1,3 +1,4 @@
+/* Whose address a request comes from, behind a proxy that is believed. */
 #include <arpa/inet.h>
 #include <assert.h>
 

@@ -1,3 +1,6 @@
+/*
+ * The body of a request, taken over from Kore, from memory or from its file.
+ */
 #include <sys/mman.h>
 #include <sys/queue.h>
 

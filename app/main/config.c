@@ -1,3 +1,4 @@
+/* The environment; nothing else of the portal reads it. */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* One berth-jobs at a time: an advisory lock that goes with its connection. */
 #include <string.h>
 #include <time.h>
 

@@ -1,3 +1,4 @@
+/* One request in its fibre, from Kore's struct to web_serve() and back. */
 #include <sys/random.h>
 
 #include <kore/kore.h>

@@ -1,3 +1,4 @@
+/* Use cut at the midnights of Hong Kong.  Pure. */
 #include <assert.h>
 
 #include "base/day.h"

@@ -1,3 +1,7 @@
+/*
+ * Use to and from the database.  What was stored is never changed: a correction
+ * is one row more.
+ */
 #include <assert.h>
 
 #include "base/arena.h"

@@ -1,3 +1,4 @@
+/* The page of operations: what leaves the house, and what could not. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* The states of a message, and their moves. */
 #include "notification/outbox.h"
 
 WORDS_TABLE(job_states, JOB_STATES);

@@ -1,3 +1,4 @@
+/* How long a job waits before it is tried again.  Pure. */
 #include "notification/work.h"
 
 const struct err job_not_dead = { ERR_CONFLICT, "job.not_dead",

@@ -1,3 +1,4 @@
+/* Jobs taken, finished, put off and given up; a lease is a row, not a lock. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* What the particulars of an organisation must be, and who may leave it. */
 #include <assert.h>
 #include <string.h>
 

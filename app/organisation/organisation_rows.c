@@ -1,3 +1,4 @@
+/* Organisations, members and invitations to and from the database. */
 #include <assert.h>
 
 #include "audit/audit.h"

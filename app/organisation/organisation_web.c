@@ -1,3 +1,4 @@
+/* The pages of organisations and invitations. */
 #include <assert.h>
 
 #include "base/arena.h"

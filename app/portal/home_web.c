@@ -1,3 +1,4 @@
+/* The dashboard: what each role looks for first, in one round trip or two. */
 #include <assert.h>
 
 #include "db/db.h"

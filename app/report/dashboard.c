@@ -1,3 +1,4 @@
+/* What the dashboard counts, as words. */
 #include <assert.h>
 #include <stddef.h>
 

@@ -1,3 +1,4 @@
+/* The figures of the dashboard; each is a small question of its own. */
 #include <assert.h>
 
 #include "db/db.h"

@@ -1,3 +1,6 @@
+/*
+ * What every scheduler may answer, and whether what was seen is what was wanted.
+ */
 #include <assert.h>
 #include <string.h>
 

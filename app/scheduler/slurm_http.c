@@ -1,3 +1,7 @@
+/*
+ * One request to slurmrestd, with a token of its own, judged by what the answer
+ * says and not by its status.
+ */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Jobs in Slurm: what they used, and how they are ended. */
 #include <assert.h>
 #include <string.h>
 

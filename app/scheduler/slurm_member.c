@@ -1,3 +1,4 @@
+/* Members of an account in Slurm.  Jobs end before an association goes. */
 #include <assert.h>
 #include <string.h>
 

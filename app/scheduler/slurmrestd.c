@@ -1,3 +1,7 @@
+/*
+ * What an answer of slurmrestd means; numbers, texts and errors in both of its
+ * dialects.  Pure.
+ */
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>

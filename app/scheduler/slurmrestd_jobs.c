@@ -1,3 +1,4 @@
+/* Jobs out of an answer of slurmrestd, each row once.  Pure. */
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>

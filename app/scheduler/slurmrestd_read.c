@@ -1,3 +1,4 @@
+/* Accounts, limits and nodes out of answers of slurmrestd.  Pure. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Bodies for slurmrestd, each stating the whole of what it is about.  Pure. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,3 +1,6 @@
+/*
+ * Cookies read and set.  All are of this host only and out of reach of scripts.
+ */
 #include <assert.h>
 #include <string.h>
 

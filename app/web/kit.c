@@ -1,3 +1,4 @@
+/* What templates need beyond values: fields as typed, tones, words. */
 #include <assert.h>
 #include <inttypes.h>
 #include <string.h>

@@ -1,3 +1,6 @@
+/*
+ * Files that the build compiled in, with names that change with their bytes.
+ */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
