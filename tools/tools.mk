@@ -48,7 +48,7 @@ $(B)/gen/static.c $(B)/gen/static.h &: tools/static2c $(GEN_STATIC) static
 	$(Q)tools/static2c $(B)/gen/static.c $(B)/gen/static.h $(B)/gen/static \
 	    $(GEN_STATIC)
 
-# Simplified Chinese is made from Traditional (docs/adr/0009); the header keeps
+# Simplified Chinese is made from Traditional (docs/adr/0019); the header keeps
 # a catalogue without entries valid.
 $(B)/gen/tc.po: $(GEN_PO) locale/zh_HK
 	@mkdir -p $(@D)

@@ -4,7 +4,7 @@
  *
  * Every step is a request to the portal itself, sent in process by the person
  * whose step it is, while the portal's clock stands at the day of the story
- * (docs/adr/0012-a-played-past.md); what follows by itself is done by the
+ * (docs/adr/0022-a-played-past.md); what follows by itself is done by the
  * workers of berth-jobs.  So rules, record, ledger, documents and segregation
  * of duties are the portal's own.  Only two things outside the portal are
  * played as well: a cluster that answers at once and tells of jobs that never

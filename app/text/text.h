@@ -7,7 +7,7 @@
  * turn the direction of writing, no invisible characters but the joiners that
  * a script or an emoji needs.  Two texts that look alike are then the same
  * bytes as far as that can be said without looking at the shapes of letters
- * (docs/adr/0012-text.md).  The database refuses what this refuses
+ * (docs/adr/0023-text.md).  The database refuses what this refuses
  * (is_clean_line(), is_clean_text()), and a test tries every character there
  * is on both.  Passwords do not come this way.
  *
