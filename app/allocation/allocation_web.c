@@ -8,11 +8,9 @@
 #include "allocation/allocation_actions.h"
 #include "allocation/allocation_web.h"
 #include "base/arena.h"
-#include "base/csv.h"
 #include "base/day.h"
 #include "db/db.h"
 #include "gen/pages_allocation.h"
-#include "metering/metering.h"
 #include "web/form.h"
 #include "web/record.h"
 
@@ -105,55 +103,4 @@ member_end(struct web *w)
 		return (err);
 	web_flash(w, N_("The member is being removed. Access ends once the cluster agrees."));
 	return (web_see_other(w, "/allocations/%lld", (long long)al.id.n));
-}
-
-/* GET /allocations/:id/usage */
-const struct err *
-usage_show(struct web *w)
-{
-	const struct err	*err;
-	struct usage_head	 head;
-	struct usage_line	*lines;
-	size_t			 n;
-
-	assert(w != NULL);
-	if ((err = usage_head_by_allocation(w->db, w->id, &head)) != NULL ||
-	    (err = usage_by_allocation(w->db, w->id, &lines, &n)) != NULL)
-		return (err);
-	t_usage(w, &head, lines, n);
-	return (web_page(w));
-}
-
-/* GET /allocations/:id/usage.csv */
-const struct err *
-usage_csv_show(struct web *w)
-{
-	static const char *const names[] = { "day", "job", "user", "state",
-	    "cards", "seconds", "card_seconds", "source" };
-	const struct err	*err;
-	struct usage_head	 head;
-	struct usage_line	*lines;
-	struct csv		 csv = csv_begin(w->arena);
-	size_t			 i, n;
-
-	if ((err = usage_head_by_allocation(w->db, w->id, &head)) != NULL ||
-	    (err = usage_by_allocation(w->db, w->id, &lines, &n)) != NULL)
-		return (err);
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		csv_text(&csv, names[i]);
-	csv_end_row(&csv);
-	for (i = 0; i < n; i++) {
-		csv_day(&csv, lines[i].day);
-		csv_int(&csv, lines[i].job);
-		csv_text(&csv, lines[i].user_name);
-		csv_text(&csv, cluster_job_states.stored[lines[i].job_state]);
-		csv_int(&csv, lines[i].cards.n);
-		csv_int(&csv, lines[i].seconds.n);
-		csv_int(&csv, lines[i].card_seconds.n);
-		csv_text(&csv, lines[i].is_made_up ? "demonstration" :
-		    "cluster");
-		csv_end_row(&csv);
-	}
-	return (web_file(w, "text/csv; charset=utf-8", arena_printf(w->arena,
-	    "usage-%s.csv", head.reference), csv_bytes(&csv)));
 }

@@ -23,6 +23,8 @@ static const struct err not_there = { ERR_INVALID, "application.not_there",
     N_("Choose an organisation for which you may apply."), "org_id" };
 
 static struct application_search search_of(struct web *);
+static void		 put_application(struct csv *, enum lang,
+			    const struct application_row *);
 static struct ids	 editor_orgs(struct web *);
 static const struct err	*choose_route(struct web *, struct id org,
 			    struct id *);
@@ -62,6 +64,20 @@ application_list_show(struct web *w)
 	return (web_page(w));
 }
 
+static void
+put_application(struct csv *c, enum lang lang, const struct application_row *r)
+{
+	csv_text(c, r->reference);
+	csv_text(c, lang_name(lang, r->title, r->title_zh));
+	csv_text(c, r->org_name);
+	csv_text(c, application_states.stored[r->state]);
+	csv_int(c, r->cards.n);
+	csv_int(c, r->months.n);
+	csv_day(c, instant_is_none(r->submitted_at) ? DAY_NONE :
+	    day_of_instant(r->submitted_at));
+	csv_end_row(c);
+}
+
 const struct err *
 application_list_csv(struct web *w)
 {
@@ -73,24 +89,19 @@ application_list_csv(struct web *w)
 	const struct err		*err;
 	size_t				 i;
 
-	s.rows_max = EXPORT_ROWS_MAX;
-	if ((err = db_ask(w->db, application_list(w->db, &s, &rows))) != NULL)
-		return (err);
-	for (i = 0; i < sizeof(heads) / sizeof(*heads); i++)
-		csv_text(&c, heads[i]);
-	csv_end_row(&c);
-	for (i = 0; i < rows.n; i++) {
-		csv_text(&c, rows.p[i].reference);
-		csv_text(&c, lang_name(w->lang, rows.p[i].title,
-		    rows.p[i].title_zh));
-		csv_text(&c, rows.p[i].org_name);
-		csv_text(&c, application_states.stored[rows.p[i].state]);
-		csv_int(&c, rows.p[i].cards.n);
-		csv_int(&c, rows.p[i].months.n);
-		csv_day(&c, rows.p[i].submitted_at.us == INSTANT_NONE.us ?
-		    DAY_NONE : day_of_instant(rows.p[i].submitted_at));
-		csv_end_row(&c);
-	}
+	csv_heads(&c, heads, sizeof(heads) / sizeof(*heads));
+	s.rows_max = EXPORT_BATCH_ROWS;
+	do {
+		if ((err = db_ask(w->db, application_list(w->db, &s,
+		    &rows))) != NULL)
+			return (err);
+		for (i = 0; i < rows.n; i++)
+			put_application(&c, w->lang, &rows.p[i]);
+		if ((err = csv_fits(&c)) != NULL)
+			return (err);
+		if (rows.n > 0)
+			s.after = rows.p[rows.n - 1].id;
+	} while (rows.n == EXPORT_BATCH_ROWS);
 	return (web_file(w, "text/csv; charset=utf-8", "applications.csv",
 	    csv_bytes(&c)));
 }

@@ -7,11 +7,19 @@
 #include "base/arena.h"
 #include "base/csv.h"
 #include "base/day.h"
+#include "base/limits.h"
 #include "base/money.h"
 
-#define CHUNK_BYTES	4096
+#define CHUNK_BYTES	(16 * 1024)
 #define DIGITS		"0123456789"
 #define SPREADSHEET_DIGITS 15	/* Excel and LibreOffice keep so many */
+
+struct csv_chunk { struct csv_chunk *next; char *data; size_t len, cap; };
+
+/* The number in the text is EXPORT_BYTES_MAX. */
+const struct err csv_too_large = { ERR_TOO_LARGE, "csv.too_large",
+    N_("This file would be larger than 6 MB, and a part of it would mislead, so none was made. Ask for less at once: a single month, one status, or a narrower search."),
+    NULL };
 
 static void	 put(struct csv *, const char *, size_t);
 static void	 put_quoted(struct csv *, const char *);
@@ -29,6 +37,17 @@ csv_begin(struct arena *a)
 
 	put(&c, "\xef\xbb\xbf", 3);
 	return (c);
+}
+
+void
+csv_heads(struct csv *c, const char *const *names, size_t n)
+{
+	size_t	 i;
+
+	assert(names != NULL && n > 0);
+	for (i = 0; i < n; i++)
+		csv_text(c, names[i]);
+	csv_end_row(c);
 }
 
 /* A ' goes inside the quotes, where the spreadsheet takes it as text. */
@@ -175,11 +194,24 @@ csv_end_row(struct csv *c)
 	c->in_row = false;
 }
 
+const struct err *
+csv_fits(const struct csv *c)
+{
+	assert(c != NULL);
+	return (c->len <= EXPORT_BYTES_MAX ? NULL : &csv_too_large);
+}
+
 struct bytes
 csv_bytes(const struct csv *c)
 {
+	const struct csv_chunk	*k;
+	unsigned char		*all, *at;
+
 	assert(!c->in_row);
-	return ((struct bytes){ (const unsigned char *)c->data, c->len });
+	all = at = arena_take(c->arena, c->len);
+	for (k = c->first; k != NULL; at += k->len, k = k->next)
+		memcpy(at, k->data, k->len);
+	return ((struct bytes){ all, c->len });
 }
 
 /* n / 10^places with all its places, from the unsigned size so that the
@@ -214,16 +246,18 @@ separate(struct csv *c)
 static void
 put(struct csv *c, const char *s, size_t n)
 {
-	char	*bigger;
+	struct csv_chunk	*k;
 
 	assert(c != NULL);
-	if (n > c->cap - c->len) {
-		c->cap = 2 * (c->len + n) + CHUNK_BYTES;
-		bigger = arena_take(c->arena, c->cap);
-		if (c->len > 0)
-			memcpy(bigger, c->data, c->len);
-		c->data = bigger;
+	k = c->last;
+	if (k == NULL || n > k->cap - k->len) {
+		k = arena_new(c->arena, struct csv_chunk);
+		k->cap = n > CHUNK_BYTES ? n : CHUNK_BYTES;
+		k->data = arena_take(c->arena, k->cap);
+		*(c->last != NULL ? &c->last->next : &c->first) = k;
+		c->last = k;
 	}
-	memcpy(c->data + c->len, s, n);
+	memcpy(k->data + k->len, s, n);
+	k->len += n;
 	c->len += n;
 }

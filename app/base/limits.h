@@ -52,6 +52,10 @@
 /* Lists. */
 #define FOUND_MAX		500	/* counted, and one more: `limit 501` */
 #define PAGE_ROWS		25	/* and one more: `limit 26` in sql/ */
-#define EXPORT_ROWS_MAX		20000
+
+/* Files of rows.  They are made in the arena of a request, which must hold the
+ * rows as they were read, up to four times the file, and the file twice. */
+#define EXPORT_BYTES_MAX	(6 * 1024 * 1024)
+#define EXPORT_BATCH_ROWS	5000	/* read at once */
 
 #endif

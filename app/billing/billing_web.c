@@ -10,6 +10,7 @@
 #include "gen/pages_billing.h"
 #include "invoice/invoice_actions.h"
 #include "invoice/papers.h"
+#include "web/form.h"
 #include "web/record.h"
 
 static const struct err *rate_all(struct web *, struct drafting *,
@@ -26,7 +27,8 @@ billing_show(struct web *w)
 
 	assert(w != NULL);
 	if ((err = period_list(w->db, &periods, &n)) != NULL ||
-	    (err = export_list(w->db, &batches, &batches_n)) != NULL)
+	    (err = export_list(w->db, (struct id){ query_int(w, "after",
+	    0) }, &batches, &batches_n)) != NULL)
 		return (err);
 	t_billing(w, periods, n, batches, batches_n);
 	return (web_page(w));
@@ -107,20 +109,16 @@ export_create(struct web *w)
 {
 	const struct err	*err;
 	struct export_making	 made = { .person = w->viewer.person };
-	struct export_row	*rows;
 	struct id		 id;
-	size_t			 n;
 
 	if ((err = period_parse(w->name, &made.month)) != NULL ||
-	    (err = export_lines(w->db, made.month, &rows, &n)) != NULL)
+	    (err = export_of_month(w->db, made.month, &made.file)) != NULL)
 		return (err);
-	if (n == 0)
+	if (made.file.totals.rows == 0)
 		return (&invoice_nothing);
-	made.content = invoice_export_csv(w->arena, rows, n);
-	made.totals = invoice_export_totals(rows, n);
 	if ((err = export_insert(w->db, &made, &id)) != NULL ||
 	    (err = web_record(w, did_invoice_export(id, ID_NONE, made.month,
-	    (int64_t)n))) != NULL)
+	    (int64_t)made.file.totals.rows))) != NULL)
 		return (err);
 	web_flash(w, N_("The month is exported. Download the batch below."));
 	return (web_see_other(w, "/billing"));

@@ -1,7 +1,6 @@
 /* See export.h. */
 #include <assert.h>
 
-#include "base/csv.h"
 #include "base/day.h"
 #include "invoice/export.h"
 
@@ -15,19 +14,22 @@ static const char *const columns[] = {
 static void	 put_row(struct csv *, const struct export_row *);
 static void	 put_line(struct csv *, const struct invoice_line *);
 
-struct bytes
-invoice_export_csv(struct arena *a, const struct export_row *rows, size_t n)
+struct export
+invoice_export_begin(struct arena *a)
 {
-	struct csv	 c = csv_begin(a);
-	size_t		 i;
+	struct export	 e = { .csv = csv_begin(a) };
 
-	assert(rows != NULL || n == 0);
-	for (i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
-		csv_text(&c, columns[i]);
-	csv_end_row(&c);
-	for (i = 0; i < n; i++)
-		put_row(&c, &rows[i]);
-	return (csv_bytes(&c));
+	csv_heads(&e.csv, columns, sizeof(columns) / sizeof(columns[0]));
+	return (e);
+}
+
+void
+invoice_export_put(struct export *e, const struct export_row *row)
+{
+	assert(e != NULL && row != NULL);
+	put_row(&e->csv, row);
+	amounts_add(&e->totals.amounts, row->line.amounts);
+	e->totals.rows++;
 }
 
 static void
@@ -66,16 +68,4 @@ put_line(struct csv *c, const struct invoice_line *l)
 	csv_rate(c, l->rate);
 	csv_money(c, l->amounts.subsidy);
 	csv_money(c, l->amounts.net);
-}
-
-struct export_totals
-invoice_export_totals(const struct export_row *rows, size_t n)
-{
-	struct export_totals	 t = { n, AMOUNTS_ZERO };
-	size_t			 i;
-
-	assert(rows != NULL || n == 0);
-	for (i = 0; i < n; i++)
-		amounts_add(&t.amounts, rows[i].line.amounts);
-	return (t);
 }

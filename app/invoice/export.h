@@ -9,6 +9,7 @@
 #ifndef INVOICE_EXPORT_H
 #define INVOICE_EXPORT_H
 
+#include "base/csv.h"
 #include "base/types.h"
 #include "invoice/invoice_document.h"
 
@@ -28,9 +29,14 @@ struct export_totals {
 	struct amounts	 amounts;
 };
 
-struct bytes		 invoice_export_csv(struct arena *,
-			    const struct export_row *, size_t n);
-struct export_totals	 invoice_export_totals(const struct export_row *,
-			    size_t n);
+/* A file that is being made, with its control totals. */
+struct export {
+	struct csv		 csv;
+	struct export_totals	 totals;
+};
+
+struct export		 invoice_export_begin(struct arena *);
+void			 invoice_export_put(struct export *,
+			    const struct export_row *);
 
 #endif

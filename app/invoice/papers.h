@@ -27,19 +27,21 @@ struct export_batch {
 const struct err *invoice_pdf_by_id(struct db *, struct id, struct bytes *);
 const struct err *invoice_pdf_insert(struct db *, const struct invoice *,
 		    struct bytes);
-const struct err *export_lines(struct db *, struct day month,
-		    struct export_row **, size_t *);
+/* All issued lines of a month; csv_too_large when one file cannot hold them. */
+const struct err *export_of_month(struct db *, struct day month,
+		    struct export *);
 struct export_making {
 	struct day	 month;
 	struct id	 person;
-	struct export_totals totals;
-	struct bytes	 content;
+	struct export	 file;
 };
 const struct err *export_insert(struct db *, const struct export_making *,
 		    struct id *);
 const struct err *export_by_id(struct db *, struct id, struct bytes *,
 		    const char **month);
-const struct err *export_list(struct db *, struct export_batch **, size_t *);
+/* The newest, from below `after` on: up to PAGE_ROWS and one more. */
+const struct err *export_list(struct db *, struct id after,
+		    struct export_batch **, size_t *);
 /* Remind of invoices that are due, and of a month that can be closed. */
 const struct err *invoice_remind_due(struct db *, const char *public_url);
 

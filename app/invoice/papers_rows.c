@@ -3,7 +3,7 @@
  */
 #include <assert.h>
 
-#include "base/arena.h"
+#include "base/limits.h"
 #include "db/db.h"
 #include "gen/sql.h"
 #include "identity/identity.h"
@@ -15,8 +15,7 @@ struct made { struct id id; };
 /* A row of the export, flat. */
 struct flat {
 	const char	*number, *buyer_ubi, *buyer_name, *agreement,
-			*price_book, *status, *sku, *description_en,
-			*description_zh, *scheme;
+			*price_book, *status, *sku;
 	int32_t		 line;
 	struct day	 issue_day, first_day, last_day;
 	struct cards	 quantity;
@@ -25,6 +24,8 @@ struct flat {
 };
 
 static struct export_row	 row_of(const struct flat *);
+static const struct err		*put_more(struct db *, struct day,
+				    struct flat *, struct export *, size_t *);
 
 COLUMNS(pdf_columns, struct stored, COLUMN(content));
 COLUMNS(stored_columns, struct stored,
@@ -32,8 +33,7 @@ COLUMNS(stored_columns, struct stored,
 COLUMNS(made_columns, struct made, COLUMN(id));
 COLUMNS(flat_columns, struct flat,
     COLUMN(number), COLUMN(buyer_ubi), COLUMN(buyer_name), COLUMN(agreement),
-    COLUMN(price_book), COLUMN(status), COLUMN(sku), COLUMN(description_en),
-    COLUMN(description_zh), COLUMN(scheme), COLUMN(line), COLUMN(issue_day),
+    COLUMN(price_book), COLUMN(status), COLUMN(sku), COLUMN(line), COLUMN(issue_day),
     COLUMN(first_day), COLUMN(last_day), COLUMN(quantity), COLUMN(unit),
     COLUMN(gross), COLUMN(credit), COLUMN(subsidy), COLUMN(net), COLUMN(rate));
 COLUMNS(batch_columns, struct export_batch,
@@ -71,36 +71,56 @@ row_of(const struct flat *f)
 		.customer_name = f->buyer_name, .agreement = f->agreement,
 		.price_book = f->price_book, .status = f->status,
 		.line = { .sku = f->sku,
-		    .description = { f->description_en, f->description_zh },
 		    .first = f->first_day, .last = f->last_day,
 		    .unit = INVOICE_UNIT_MONTH, .cards = f->quantity,
-		    .list_price = f->unit, .scheme = f->scheme,
+		    .list_price = f->unit,
 		    .rate = f->rate,
 		    .amounts = { f->gross, f->credit, f->subsidy, f->net } } });
 }
 
-const struct err *
-export_lines(struct db *db, struct day month, struct export_row **rows,
+/* The next of them after the last line that was put. */
+static const struct err *
+put_more(struct db *db, struct day month, struct flat *last, struct export *e,
     size_t *n)
 {
 	const struct err	*err;
 	struct flat		*flat;
+	struct export_row	 row;
 	size_t			 i;
 
-	assert(db != NULL && n != NULL);
 	if ((err = db_list(db, &sql_export_lines, flat_columns, &flat, n,
-	    P(month))) != NULL)
+	    P(month), P(last->number), P(last->line),
+	    P((int)EXPORT_BATCH_ROWS))) != NULL || *n == 0)
 		return (err);
-	*rows = arena_array(db_arena(db), struct export_row, *n);
-	for (i = 0; i < *n; i++)
-		(*rows)[i] = row_of(&flat[i]);
+	for (i = 0; i < *n; i++) {
+		row = row_of(&flat[i]);
+		invoice_export_put(e, &row);
+	}
+	*last = flat[*n - 1];
+	return (csv_fits(&e->csv));
+}
+
+const struct err *
+export_of_month(struct db *db, struct day month, struct export *e)
+{
+	struct flat		 last = { .number = "" };
+	const struct err	*err;
+	size_t			 n;
+
+	assert(db != NULL && e != NULL);
+	*e = invoice_export_begin(db_arena(db));
+	do {
+		if ((err = put_more(db, month, &last, e, &n)) != NULL)
+			return (err);
+	} while (n == EXPORT_BATCH_ROWS);
 	return (NULL);
 }
 
 const struct err *
 export_insert(struct db *db, const struct export_making *e, struct id *id)
 {
-	const struct export_totals *t = &e->totals;
+	const struct export_totals *t = &e->file.totals;
+	struct bytes		 content = csv_bytes(&e->file.csv);
 	const struct err	*err;
 	struct made		 m;
 
@@ -108,7 +128,7 @@ export_insert(struct db *db, const struct export_making *e, struct id *id)
 	if ((err = db_one(db, &sql_export_insert, made_columns, &m, P(e->month),
 	    P(e->person), P((int)t->rows), P(t->amounts.gross),
 	    P(t->amounts.subsidy), P(t->amounts.net),
-	    P(hash_bytes(db_arena(db), e->content)), P(e->content))) == NULL)
+	    P(hash_bytes(db_arena(db), content)), P(content))) == NULL)
 		*id = m.id;
 	return (err);
 }
@@ -130,10 +150,12 @@ export_by_id(struct db *db, struct id id, struct bytes *content,
 }
 
 const struct err *
-export_list(struct db *db, struct export_batch **list, size_t *n)
+export_list(struct db *db, struct id after, struct export_batch **list,
+    size_t *n)
 {
 	assert(db != NULL && list != NULL);
-	return (db_list0(db, &sql_export_list, batch_columns, list, n));
+	return (db_list(db, &sql_export_list, batch_columns, list, n,
+	    P(after)));
 }
 
 const struct err *

@@ -11,7 +11,7 @@
 #include "main/cli.h"
 
 static const char	*beside(struct arena *, const char *name);
-static int		 write_month(struct db *, struct arena *, struct day);
+static int		 write_month(struct db *, struct day);
 
 /* The program of that name in our own directory. */
 static const char *
@@ -46,15 +46,17 @@ cli_jobs(int argc, char **argv)
 }
 
 static int
-write_month(struct db *db, struct arena *a, struct day month)
+write_month(struct db *db, struct day month)
 {
-	struct export_row	*rows;
+	const struct err	*err;
+	struct export		 file;
 	struct bytes		 csv;
-	size_t			 n;
 
-	if (export_lines(db, month, &rows, &n) != NULL)
+	if ((err = export_of_month(db, month, &file)) != NULL) {
+		fprintf(stderr, "berth export: %s\n", err->text);
 		return (1);
-	csv = invoice_export_csv(a, rows, n);
+	}
+	csv = csv_bytes(&file.csv);
 	return (fwrite(csv.p, 1, csv.n, stdout) != csv.n);
 }
 
@@ -79,7 +81,7 @@ cli_export(int argc, char **argv)
 	pool = db_pool_create(&config);
 	db = db_new(pool, a);
 	if (db_begin(db, true) == NULL)
-		status = write_month(db, a, month);
+		status = write_month(db, month);
 	db_rollback(db);
 	db_pool_destroy(pool);
 	arena_destroy(a);

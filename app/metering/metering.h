@@ -49,6 +49,7 @@ struct harvest {
 struct usage_line {
 	struct day	 day;
 	int64_t		 job;
+	struct instant	 submitted_at;	/* job numbers are used again */
 	const char	*user_name;
 	enum cluster_job_state job_state;
 	struct cards	 cards;
@@ -77,8 +78,15 @@ const struct err *usage_harvest(struct workshop *, const struct cluster *);
 const struct err *usage_save(struct db *, const struct harvest *);
 const struct err *usage_from(struct db *, const char *cluster,
 		    struct instant now, struct instant *);
-const struct err *usage_by_allocation(struct db *, struct id,
-		    struct usage_line **, size_t *);
+struct usage_wanted {
+	struct id	 allocation;
+	struct day	 first, last;	/* or none */
+	struct usage_line after;	/* older than this; of day none: newest */
+	int		 rows_max;
+};
+struct usage_lines { struct usage_line *p; size_t n; };
+const struct err *usage_by_allocation(struct db *, const struct usage_wanted *,
+		    struct usage_lines *);
 const struct err *usage_head_by_allocation(struct db *, struct id,
 		    struct usage_head *);
 

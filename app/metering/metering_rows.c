@@ -13,7 +13,7 @@
 struct from { struct instant at; };
 
 COLUMNS(line_columns, struct usage_line,
-    COLUMN(day), COLUMN(job), COLUMN(user_name),
+    COLUMN(day), COLUMN(job), COLUMN(submitted_at), COLUMN(user_name),
     COLUMN_WORD(job_state, cluster_job_states), COLUMN(cards), COLUMN(seconds),
     COLUMN(card_seconds), COLUMN(is_made_up));
 COLUMNS(head_columns, struct usage_head,
@@ -74,12 +74,14 @@ usage_from(struct db *db, const char *cluster, struct instant now,
 }
 
 const struct err *
-usage_by_allocation(struct db *db, struct id allocation,
-    struct usage_line **lines, size_t *n)
+usage_by_allocation(struct db *db, const struct usage_wanted *u,
+    struct usage_lines *lines)
 {
-	assert(db != NULL && lines != NULL);
-	return (db_list(db, &sql_usage_by_allocation, line_columns, lines, n,
-	    P(allocation)));
+	assert(db != NULL && u != NULL);
+	return (db_list(db, &sql_usage_by_allocation, line_columns, &lines->p,
+	    &lines->n, P(u->allocation), P(u->first), P(u->last),
+	    P(u->after.day), P(u->after.job), P(u->after.submitted_at),
+	    P(u->rows_max)));
 }
 
 const struct err *

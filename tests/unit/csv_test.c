@@ -172,10 +172,13 @@ static void
 test_export(void **state)
 {
 	const struct export_row	 rows[] = { reserved_row(), metered_row() };
+	struct export		 e = invoice_export_begin(arena);
 	struct export_totals	 t;
 
 	(void)state;
-	assert_bytes(invoice_export_csv(arena, rows, 2), HEADING
+	invoice_export_put(&e, &rows[0]);
+	invoice_export_put(&e, &rows[1]);
+	assert_bytes(csv_bytes(&e.csv), HEADING
 	    "2026-000001,1,2026-07-02,2026,12345678,\"Harbour, Ltd. 海港\","
 	    "AGR-2026-0007,GPU-RES-CARD-MONTH,2026-06-01,2026-06-30,16,"
 	    "card_month,10000.00,160000.00,4000.00,0.7000,109200.00,46800.00,"
@@ -183,13 +186,14 @@ test_export(void **state)
 	    "2027-000001,2,2027-04-01,2027,,'=cmd,AGR-2026-0008,"
 	    "GPU-OD-CARD-HOUR,2027-03-01,2027-03-31,37.5000,card_hour,20.00,"
 	    "750.00,0.00,0.0000,0.00,750.00,HKD,PB-2026-01,issued\r\n");
-	t = invoice_export_totals(rows, 2);
+	t = e.totals;
 	assert_int_equal(t.rows, 2);
 	assert_int_equal(t.amounts.gross.cents, 16075000);
 	assert_int_equal(t.amounts.credit.cents, 400000);
 	assert_int_equal(t.amounts.subsidy.cents, 10920000);
 	assert_int_equal(t.amounts.net.cents, 4755000);
-	assert_bytes(invoice_export_csv(arena, NULL, 0), HEADING);
+	e = invoice_export_begin(arena);
+	assert_bytes(csv_bytes(&e.csv), HEADING);
 }
 
 /* A document is refused when a line, or the sum of them, is a cent off. */
