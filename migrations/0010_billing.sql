@@ -241,6 +241,10 @@ create table invoice_line (
 	net_cents       bigint not null,
 	primary key (invoice_id, line),
 	constraint invoice_line_adds_up check (net_cents = gross_cents - credit_cents - subsidy_cents),
+	constraint invoice_line_multiplies check (
+	    gross_cents = round(unit_cents::numeric * quantity * days / month_days)
+	    and month_days = extract(day from date_trunc('month', first_day)
+	        + interval '1 month' - interval '1 day')),
 	constraint invoice_line_one_month check (date_trunc('month', first_day) = date_trunc('month', last_day)
 	    and last_day >= first_day and days = last_day - first_day + 1)
 );

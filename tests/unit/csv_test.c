@@ -2,12 +2,15 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
 #include "base/arena.h"
 #include "base/csv.h"
 #include "base/day.h"
+#include "base/money.h"
+#include "base/str.h"
 #include "invoice/export.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -16,7 +19,8 @@
 	BOM "invoice_no,line_no,issue_date,fiscal_year,customer_ubi,"	\
 	"customer_name,agreement_no,sku,period_start,period_end,"	\
 	"quantity,unit,list_unit_price,gross,service_credit,"		\
-	"subsidy_rate,subsidy,net,currency,price_book,status\r\n"
+	"subsidy_rate,subsidy,net,currency,price_book,status,"		\
+	"billed_numerator,billed_denominator\r\n"
 
 static struct arena	*arena;
 
@@ -182,10 +186,11 @@ test_export(void **state)
 	    "2026-000001,1,2026-07-02,2026,12345678,\"Harbour, Ltd. 海港\","
 	    "AGR-2026-0007,GPU-RES-CARD-MONTH,2026-06-01,2026-06-30,16,"
 	    "card_month,10000.00,160000.00,4000.00,0.7000,109200.00,46800.00,"
-	    "HKD,PB-2026-01,issued\r\n"
+	    "HKD,PB-2026-01,issued,480,30\r\n"
 	    "2027-000001,2,2027-04-01,2027,,'=cmd,AGR-2026-0008,"
 	    "GPU-OD-CARD-HOUR,2027-03-01,2027-03-31,37.5000,card_hour,20.00,"
-	    "750.00,0.00,0.0000,0.00,750.00,HKD,PB-2026-01,issued\r\n");
+	    "750.00,0.00,0.0000,0.00,750.00,HKD,PB-2026-01,issued,"
+	    "135000,3600\r\n");
 	t = e.totals;
 	assert_int_equal(t.rows, 2);
 	assert_int_equal(t.amounts.gross.cents, 16075000);
@@ -194,6 +199,91 @@ test_export(void **state)
 	assert_int_equal(t.amounts.net.cents, 4755000);
 	e = invoice_export_begin(arena);
 	assert_bytes(csv_bytes(&e.csv), HEADING);
+}
+
+/* The cells of the only row below the heading. */
+static char **
+cells(struct bytes b, char **cell, size_t max)
+{
+	char	*s = strstr(arena_copy(arena, (const char *)b.p, b.n), "\r\n") + 2;
+	size_t	 i;
+
+	for (i = 0; i < max && s != NULL; i++)
+		cell[i] = strsep(&s, ",\r");
+	assert_int_equal(i, max);
+	return (cell);
+}
+
+static int64_t
+cents(const char *s)
+{
+	int64_t	 n;
+
+	assert_true(str_decimal(s, 2, &n));
+	return (n);
+}
+
+/* A line of any length, price and part of a month or an hour. */
+static struct export_row
+any_row(void)
+{
+	struct export_row	 r = { .invoice_number = "1", .line_number = 1,
+				    .issued = day(2026, 7, 2),
+				    .customer_name = "A", .agreement = "B",
+				    .price_book = "C", .status = "issued" };
+	struct invoice_line	*l = &r.line;
+	struct charge		 c = { .list_price = { 1 + rand() % 5000000 },
+				    .cap_left = CAP_NONE,
+				    .rate = { 100 * (rand() % 91) } };
+
+	l->sku = "S";
+	l->first = day_add(day(2024, 1, 1), rand() % 1500);
+	l->last = day_add(l->first, rand() % (day_month_last(l->first).n -
+	    l->first.n + 1));
+	l->unit = rand() % 2 == 0 ? INVOICE_UNIT_MONTH : INVOICE_UNIT_HOUR;
+	l->cards.n = 1 + rand() % 999;
+	l->held.n = rand() % 50000000;
+	l->list_price = c.list_price;
+	l->rate = c.rate;
+	c.by = l->unit == INVOICE_UNIT_MONTH ? CHARGE_BY_MONTH :
+	    CHARGE_BY_SECOND;
+	c.cards = l->cards;
+	c.first = l->first;
+	c.last = l->last;
+	c.held = l->held;
+	assert_null(rating_charge(&c, &l->amounts));
+	return (r);
+}
+
+/*
+ * What a reader of the file can do with nothing but the file: price times
+ * numerator over denominator, half-up to the cent, is the gross of each row,
+ * and gross less credit and subsidy is its net.
+ */
+static void
+test_export_multiplies(void **state)
+{
+	char			*cell[23];
+	struct export		 e;
+	struct export_row	 r;
+	wide			 billed, over;
+	int			 i;
+
+	(void)state;
+	srand(20261127);
+	for (i = 0; i < 3000; i++) {
+		r = any_row();
+		e = invoice_export_begin(arena);
+		invoice_export_put(&e, &r);
+		cells(csv_bytes(&e.csv), cell, COUNT(cell));
+		billed = (wide)cents(cell[12]) * atoll(cell[21]);
+		over = atoll(cell[22]);
+		assert_int_equal((int64_t)((2 * billed + over) / (2 * over)),
+		    cents(cell[13]));
+		assert_int_equal(cents(cell[13]) - cents(cell[14]) -
+		    cents(cell[16]), cents(cell[17]));
+		arena_reset(arena);
+	}
 }
 
 /* A document is refused when a line, or the sum of them, is a cent off. */
@@ -222,6 +312,7 @@ main(void)
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_grows),
 		cmocka_unit_test(test_export),
+		cmocka_unit_test(test_export_multiplies),
 		cmocka_unit_test(test_document_check),
 	};
 

@@ -432,7 +432,7 @@ test_export(void **state)
 	    "issue_date,fiscal_year,customer_ubi,customer_name,agreement_no,"
 	    "sku,period_start,period_end,quantity,unit,list_unit_price,gross,"
 	    "service_credit,subsidy_rate,subsidy,net,currency,price_book,"
-	    "status\r\n";
+	    "status,billed_numerator,billed_denominator\r\n";
 	struct bytes		 one, two;
 	const char		*batch, *csv;
 
@@ -451,7 +451,7 @@ test_export(void **state)
 	assert_non_null(strstr(csv, ",2026-06-11,2026-06-30,16,card_month,"
 	    "10000.00,106666.67,0.00,"));
 	assert_non_null(strstr(csv, ",74666.67,32000.00,HKD," BOOK
-	    ",issued\r\n"));
+	    ",issued,320,30\r\n"));
 	assert_non_null(strstr(csv, "\"'=HYPERLINK(\"\"https://evil.test"));
 	assert_null(strstr(csv, "2026-000004"));
 	/* The control totals, and the hash of what is handed out. */

@@ -178,10 +178,11 @@ test_export(void **state)
 	    "line_no,issue_date,fiscal_year,customer_ubi,customer_name,"
 	    "agreement_no,sku,period_start,period_end,quantity,unit,"
 	    "list_unit_price,gross,service_credit,subsidy_rate,subsidy,net,"
-	    "currency,price_book,status\r\n2026-000001,1,2026-07-02,2026,"
+	    "currency,price_book,status,billed_numerator,billed_denominator"
+	    "\r\n2026-000001,1,2026-07-02,2026,"
 	    "87654321,Harbour Tides Limited,%s,GPU-RES-H800,2026-06-11,"
 	    "2026-06-30,16,card_month,10000.00,106666.67,0.00,0.7000,74666.67,"
-	    "32000.00,HKD,PB-PLACEHOLDER-2026-01,issued\r\n",
+	    "32000.00,HKD,PB-PLACEHOLDER-2026-01,issued,320,30\r\n",
 	    FACT_TEXT("select reference from offer")));
 }
 
