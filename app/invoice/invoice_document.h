@@ -76,10 +76,15 @@ struct invoice_document {
 
 extern const struct err invoice_unbalanced;
 extern const struct err invoice_unrenderable;
+extern const struct err invoice_no_glyph;
 
 /* Every line is gross - credit - subsidy = net, and the lines are the total:
  * what does not add up is never printed. */
 const struct err	*invoice_document_check(const struct invoice_document *);
+
+/* Where the fonts of documents are, before the first one is made; NULL is
+ * fonts/ beside the program. */
+void			 invoice_fonts(const char *directory);
 
 /*
  * The document as PDF, A4, with its fonts inside.  The bytes depend on the

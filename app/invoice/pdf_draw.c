@@ -2,9 +2,8 @@
 #include <assert.h>
 
 #include "base/arena.h"
-#include "invoice/pdf_draw.h"
+#include "invoice/pdf_parts.h"
 
-#define LINES_MAX	6	/* of a paragraph; what is longer gets an ellipsis */
 #define LEADING		0.9f	/* of the font's own, which is made for headlines */
 
 static const struct { double r, g, b; } colours[] = {
@@ -61,24 +60,18 @@ set(struct pdf *p, enum pdf_style style, const char *text)
 	pango_layout_set_font_description(p->layout, font);
 	pango_font_description_free(font);
 	pango_layout_set_width(p->layout, -1);
-	pango_layout_set_height(p->layout, -1);
 	pango_layout_set_line_spacing(p->layout, LEADING);
 	pango_layout_set_text(p->layout, text, -1);
+	p->boxes += pango_layout_get_unknown_glyphs_count(p->layout);
 	pdf_colour(p, styles[style].colour);
 }
 
 static void
 set_paragraph(struct pdf *p, double w, enum pdf_style style, const char *text)
 {
-	double	 line;
-
 	assert(p != NULL);
-	set(p, style, "");
-	line = height(p);
+	set(p, style, text);
 	pango_layout_set_width(p->layout, (int)(w * PANGO_SCALE));
-	pango_layout_set_height(p->layout,
-	    (int)((LINES_MAX + 0.5) * line * PANGO_SCALE));
-	pango_layout_set_text(p->layout, text, -1);
 }
 
 static double
@@ -112,6 +105,43 @@ pdf_paragraph(struct pdf *p, struct place at, enum pdf_style style,
 	cairo_move_to(p->cr, at.x, at.y);
 	pango_cairo_show_layout(p->cr, p->layout);
 	return (height(p));
+}
+
+/*
+ * Line by line, so that a page is ended only where one does not fit.  The
+ * layout is copied: what begins the next page sets others in p->layout.
+ */
+void
+pdf_flow(struct pdf *p, struct place at, enum pdf_style style,
+    const char *text)
+{
+	PangoLayout		*whole;
+	PangoLayoutIter		*it;
+	PangoRectangle		 line;
+	double			 from = 0, bottom;
+
+	if (text == NULL || *text == '\0')
+		return;
+	set_paragraph(p, at.w, style, text);
+	whole = pango_layout_copy(p->layout);
+	it = pango_layout_get_iter(whole);
+	do {
+		pango_layout_iter_get_line_extents(it, NULL, &line);
+		bottom = (double)(line.y + line.height) / PANGO_SCALE;
+		if (p->y + bottom - from > BOTTOM) {
+			pdf_break(p);
+			from = (double)line.y / PANGO_SCALE;
+		}
+		pdf_colour(p, styles[style].colour);
+		cairo_move_to(p->cr, at.x + (double)line.x / PANGO_SCALE,
+		    p->y - from +
+		    (double)pango_layout_iter_get_baseline(it) / PANGO_SCALE);
+		pango_cairo_show_layout_line(p->cr,
+		    pango_layout_iter_get_line_readonly(it));
+	} while (pango_layout_iter_next_line(it));
+	p->y += bottom - from;
+	pango_layout_iter_free(it);
+	g_object_unref(whole);
 }
 
 void

@@ -46,6 +46,7 @@ struct pdf {
 	PangoLayout			*layout;
 	double				 y;		/* where to go on */
 	int				 page, pages;	/* pages 0: counting */
+	int				 boxes;		/* letters without a font */
 };
 
 /* Text over as many lines as it needs; returns how high it is. */
@@ -54,8 +55,13 @@ double	 pdf_paragraph(struct pdf *, struct place, enum pdf_style,
 double	 pdf_paragraph_height(struct pdf *, double w, enum pdf_style,
 	    const char *);
 
+/* The same from p->y down, whatever at.y is, on as many pages as it needs;
+ * p->y is below it then. */
+void	 pdf_flow(struct pdf *, struct place, enum pdf_style, const char *);
+
 /* One line at the left or right of its place, made smaller when it would
- * not fit, since a figure must never be cut. */
+ * not fit, since a figure must never be cut.  What people write is as long as they
+ * like and goes into a paragraph. */
 void	 pdf_left(struct pdf *, struct place, enum pdf_style, const char *);
 void	 pdf_right(struct pdf *, struct place, enum pdf_style, const char *);
 

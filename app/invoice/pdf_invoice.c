@@ -17,20 +17,23 @@
 const struct err invoice_unrenderable = { ERR_BROKEN, "invoice.unrenderable",
     N_("The PDF of this invoice could not be made. Try again later."), NULL };
 
+const struct err invoice_no_glyph = { ERR_INVALID, "invoice.no_glyph",
+    N_("A name, an address or another text of this invoice has a character for which the portal has no font, so the PDF was not made: it would show an empty box. Have the text written without it, or the font installed."),
+    NULL };
+
 struct file {
 	struct arena	*arena;
 	unsigned char	*data;
 	size_t		 len, cap;
 };
 
-static int		 draw(struct arena *, const struct invoice_document *,
+static struct pdf	 draw(struct arena *, const struct invoice_document *,
 			    cairo_surface_t *, int pages);
 static cairo_status_t	 append(void *, const unsigned char *, unsigned int);
 static void		 describe(struct arena *, cairo_surface_t *,
 			    const struct invoice_document *);
 static PangoLayout	*layout_new(cairo_t *);
-static int		 count_pages(struct arena *,
-			    const struct invoice_document *);
+static struct pdf	 try(struct arena *, const struct invoice_document *);
 
 const struct err *
 invoice_pdf(struct arena *a, const struct invoice_document *d,
@@ -40,13 +43,17 @@ invoice_pdf(struct arena *a, const struct invoice_document *d,
 	cairo_surface_t		*s;
 	cairo_status_t		 status;
 	const struct err	*err;
+	struct pdf		 tried;
 
 	if ((err = invoice_document_check(d)) != NULL)
 		return (err);
+	tried = try(a, d);
+	if (tried.boxes > 0)
+		return (&invoice_no_glyph);
 	s = cairo_pdf_surface_create_for_stream(append, &file, PAGE_WIDTH,
 	    PAGE_HEIGHT);
 	describe(a, s, d);
-	draw(a, d, s, count_pages(a, d));
+	draw(a, d, s, tried.page);
 	cairo_surface_finish(s);
 	status = cairo_surface_status(s);
 	cairo_surface_destroy(s);
@@ -56,19 +63,20 @@ invoice_pdf(struct arena *a, const struct invoice_document *d,
 	return (NULL);
 }
 
-static int
-count_pages(struct arena *a, const struct invoice_document *d)
+/* Onto nothing: how many pages it has, and whether every letter has a font. */
+static struct pdf
+try(struct arena *a, const struct invoice_document *d)
 {
 	cairo_surface_t	*s;
-	int		 pages;
+	struct pdf	 p;
 
 	s = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, NULL);
-	pages = draw(a, d, s, 0);
+	p = draw(a, d, s, 0);
 	cairo_surface_destroy(s);
-	return (pages);
+	return (p);
 }
 
-static int
+static struct pdf
 draw(struct arena *a, const struct invoice_document *d, cairo_surface_t *s,
     int pages)
 {
@@ -83,7 +91,7 @@ draw(struct arena *a, const struct invoice_document *d, cairo_surface_t *s,
 	pdf_page_end(&p);
 	g_object_unref(p.layout);
 	cairo_destroy(p.cr);
-	return (p.page);
+	return (p);
 }
 
 /*
@@ -108,7 +116,6 @@ layout_new(cairo_t *cr)
 	    pango_language_from_string("zh-hk"));
 	layout = pango_layout_new(context);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
 	cairo_font_options_destroy(options);
 	g_object_unref(context);
 	return (layout);

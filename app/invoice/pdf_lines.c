@@ -59,6 +59,8 @@ pdf_lines(struct pdf *p)
 	size_t	 i;
 
 	assert(p != NULL);
+	if (p->y + HEADING_HEIGHT + ROW_HEIGHT_MIN > BOTTOM)
+		pdf_break(p);
 	heading(p);
 	for (i = 0; i < p->doc->lines_n; i++) {
 		h = row_height(p, &p->doc->lines[i]);

@@ -9,6 +9,7 @@
 #define GRID_X		(MARGIN + 262)
 #define LABEL_WIDTH	104.0
 #define GRID_ROW	13.6
+#define BASELINE	8.6		/* of a value's first line, from its top */
 #define PANEL_HEIGHT	46.0
 
 static void	 buyer(struct pdf *);
@@ -17,16 +18,20 @@ static void	 reference(struct pdf *, struct bilingual label, const char *);
 static void	 amount_due(struct pdf *);
 static void	 due_day(struct pdf *, double baseline);
 
+/* The buyer's lines may go on overleaf; what they are about does not. */
 void
 pdf_parties(struct pdf *p)
 {
 	double	 top = p->y, bottom;
+	int	 page = p->page;
 
-	buyer(p);
+	references(p);
 	bottom = p->y;
 	p->y = top;
-	references(p);
-	p->y = fmax(p->y, bottom) + 12;
+	buyer(p);
+	p->y = (p->page == page ? fmax(p->y, bottom) : p->y) + 12;
+	if (p->y + PANEL_HEIGHT > BOTTOM)
+		pdf_break(p);
 	amount_due(p);
 }
 
@@ -37,18 +42,18 @@ buyer(struct pdf *p)
 	struct place			 at = { MARGIN, p->y + 7, 238 };
 
 	pdf_left(p, at, STYLE_HEADING, "Bill to  致");
-	at.y += 6;
-	at.y += pdf_paragraph(p, at, STYLE_STRONG, b->name.en);
-	at.y += pdf_paragraph(p, at, STYLE_STRONG, b->name.zh) + 1.5;
+	p->y += 13;
+	pdf_flow(p, at, STYLE_STRONG, b->name.en);
+	pdf_flow(p, at, STYLE_STRONG, b->name.zh);
+	p->y += 1.5;
 	if (b->attention != NULL)
-		at.y += pdf_paragraph(p, at, STYLE_BODY,
+		pdf_flow(p, at, STYLE_BODY,
 		    arena_printf(p->arena, "Attn  經辦人  %s", b->attention));
-	at.y += pdf_paragraph(p, at, STYLE_BODY, b->address.en);
-	at.y += pdf_paragraph(p, at, STYLE_BODY, b->address.zh);
+	pdf_flow(p, at, STYLE_BODY, b->address.en);
+	pdf_flow(p, at, STYLE_BODY, b->address.zh);
 	if (b->ubi != NULL)
-		at.y += pdf_paragraph(p, at, STYLE_BODY,
+		pdf_flow(p, at, STYLE_BODY,
 		    arena_printf(p->arena, "UBI  商業識別碼  %s", b->ubi));
-	p->y = at.y;
 }
 
 static void
@@ -87,13 +92,16 @@ static void
 reference(struct pdf *p, struct bilingual label, const char *value)
 {
 	const struct place	 at = { GRID_X, p->y, LABEL_WIDTH };
+	const struct place	 right = { GRID_X + LABEL_WIDTH + 8,
+				    p->y - BASELINE,
+				    RIGHT - GRID_X - LABEL_WIDTH - 8 };
+	double			 h;
 
 	if (value == NULL)
 		return;
 	pdf_left(p, at, STYLE_LABEL, pdf_both(p, label));
-	pdf_left(p, (struct place){ GRID_X + LABEL_WIDTH + 8, p->y,
-	    RIGHT - GRID_X - LABEL_WIDTH - 8 }, STYLE_BODY, value);
-	p->y += GRID_ROW;
+	h = pdf_paragraph(p, right, STYLE_BODY, value);
+	p->y += fmax(GRID_ROW, h + 2.5);
 }
 
 static void

@@ -105,6 +105,7 @@ main(int argc, char **argv)
 		return (2);
 	}
 	identity_start();
+	fonts_settings();
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGINT, &sa, NULL);
 	ws.smtp = smtp.url != NULL ? &smtp : NULL;

@@ -10,6 +10,7 @@
 #include "base/day.h"
 #include "base/log.h"
 #include "db/db.h"
+#include "invoice/invoice_document.h"
 #include "main/config.h"
 #include "main/jobs_settings.h"
 #include "notification/worker.h"
@@ -65,6 +66,12 @@ seller_settings(void)
 	    .account_number = text_or("BERTH_SELLER_ACCOUNT",
 	    "000-000000-000"),
 	    .fps_id = text_or("BERTH_SELLER_FPS_ID", "0000000") });
+}
+
+void
+fonts_settings(void)
+{
+	invoice_fonts(config_text("BERTH_FONTS"));
 }
 
 static const struct scheduler_ops *

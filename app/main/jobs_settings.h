@@ -6,6 +6,8 @@
  *   BERTH_MAIL_FROM                    who writes
  *   BERTH_SELLER_*                     who writes invoices; placeholders that
  *                                      say so until they are set
+ *   BERTH_FONTS                        directory of the fonts of documents;
+ *                                      none: fonts/ beside the program
  *   BERTH_CLUSTER_<CODE>_URL, _NAME, _KEY_FILE
  *                                      how the cluster of that code is
  *                                      reached, what it calls itself, and the
@@ -24,6 +26,7 @@ struct workshop;
 
 struct smtp	 smtp_settings(void);	/* url NULL: there is no server */
 struct seller	 seller_settings(void);
+void		 fonts_settings(void);	/* before the first document */
 
 /* Opens the way to a cluster, and leaves its scheduler NULL when no way is
  * set or its adapter is not linked; ends the program when its key cannot be

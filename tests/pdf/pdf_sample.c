@@ -1,8 +1,11 @@
 /*
- * Writes a sample invoice to standard output: pdf_sample LINES [KIND].
+ * Writes a sample invoice to standard output:
+ * pdf_sample LINES [KIND [FIELD=TEXT ...]].
  *
  * LINES is how many lines it has; KIND is "real" (the default),
  * "placeholder", "zero", "credit" or "unbalanced", which must be refused.
+ * FIELD is "name", "name_zh", "address", "order", "description" or
+ * "description_zh" and is set to what people may have written.
  * Amounts are rated, not typed, so that the sample adds up.
  */
 #include <stdio.h>
@@ -117,6 +120,26 @@ apply_kind(struct invoice_document *d, const char *kind)
 }
 
 static void
+set_field(struct invoice_document *d, struct invoice_line *lines,
+    const char *field)
+{
+	const struct { const char *name, **at; } fields[] = {
+		{ "name=", &d->buyer.name.en },
+		{ "name_zh=", &d->buyer.name.zh },
+		{ "address=", &d->buyer.address.en },
+		{ "order=", &d->purchase_order },
+		{ "description=", &lines[0].description.en },
+		{ "description_zh=", &lines[0].description.zh },
+	};
+	size_t	 i;
+
+	for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		if (str_starts(field, fields[i].name))
+			*fields[i].at = field + strlen(fields[i].name);
+	}
+}
+
+static void
 add_code(struct arena *a, struct invoice_document *d)
 {
 	const struct fps_request	 f = { .proxy = FPS_ID,
@@ -141,6 +164,7 @@ main(int argc, char **argv)
 
 	if (argc < 2 || !str_int(argv[1], 0, LINES_MAX, &n))
 		return (2);
+	invoice_fonts(getenv("BERTH_FONTS"));
 	d = sample(lines, (size_t)n);
 	for (i = 0; i < n; i++) {
 		lines[i] = sample_line((size_t)i);
@@ -151,6 +175,8 @@ main(int argc, char **argv)
 		amounts_add(&d.total, lines[i].amounts);
 	}
 	apply_kind(&d, kind);
+	for (i = 3; i < argc; i++)
+		set_field(&d, lines, argv[i]);
 	add_code(a, &d);
 	if ((err = invoice_pdf(a, &d, &pdf)) != NULL) {
 		fprintf(stderr, "%s\n", err->code);
