@@ -76,8 +76,7 @@ const char	*pdf_both(struct pdf *, struct bilingual);
 /* Values as people read them. */
 const char	*pdf_money(struct arena *, struct money);	/* 1,234.50 */
 const char	*pdf_less(struct arena *, struct money);	/* a deduction */
-const char	*pdf_hkd(struct arena *, struct money);		/* HK$1,234.50 */
-const char	*pdf_rate(struct arena *, struct rate);		/* 70%, 72.5% */
+const char	*pdf_hkd(struct arena *, struct money);		/* HK$ 1,234.50 */
 const char	*pdf_day(struct arena *, struct day);		/* both languages */
 const char	*pdf_days(struct arena *, struct day, struct day);
 const char	*pdf_quantity(struct arena *, const struct invoice_line *);

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
+#include "base/shown.h"
 #include "invoice/pdf_parts.h"
 
 #define HEADING_HEIGHT	25.0
@@ -171,7 +172,7 @@ money(struct pdf *p, const struct invoice_line *l)
 	    deduction(p, l->amounts.subsidy));
 	if (l->scheme != NULL)
 		below(p, COLUMN_SUBSIDY, 1, arena_printf(p->arena, "%s %s",
-		    l->scheme, pdf_rate(p->arena, l->rate)));
+		    l->scheme, shown_rate(p->arena, l->rate)));
 	figure(p, COLUMN_NET, STYLE_FIGURE_STRONG,
 	    pdf_money(p->arena, l->amounts.net));
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/money.h"
+#include "base/shown.h"
 #include "invoice/pdf_draw.h"
 
 #define MINUS	"\xe2\x88\x92"		/* U+2212, as wide as a digit */
@@ -43,37 +44,29 @@ pdf_less(struct arena *a, struct money m)
 const char *
 pdf_hkd(struct arena *a, struct money m)
 {
-	return (arena_printf(a, "HK$%s", pdf_money(a, m)));
-}
-
-const char *
-pdf_rate(struct arena *a, struct rate r)
-{
-	if (r.bp % 100 == 0)
-		return (arena_printf(a, "%d%%", r.bp / 100));
-	if (r.bp % 10 == 0)
-		return (arena_printf(a, "%d.%d%%", r.bp / 100,
-		    r.bp % 100 / 10));
-	return (arena_printf(a, "%d.%02d%%", r.bp / 100, r.bp % 100));
+	return (shown_money(a, m));
 }
 
 const char *
 pdf_day(struct arena *a, struct day day)
 {
-	static const char *const	 months[] = { "January", "February",
-	    "March", "April", "May", "June", "July", "August", "September",
-	    "October", "November", "December" };
-	struct date			 d = date_of_day(day);
-
-	return (arena_printf(a, "%d %s %d  %d年%d月%d日", d.mday,
-	    months[d.month - 1], d.year, d.year, d.month, d.mday));
+	return (arena_printf(a, "%s  %s", shown_day(a, LANG_EN, day),
+	    shown_day(a, LANG_TC, day)));
 }
 
+/* Within a month, as a line always is, what both days share is said once. */
 const char *
 pdf_days(struct arena *a, struct day first, struct day last)
 {
-	return (arena_printf(a, "%s " DASH " %s", day_iso(a, first),
-	    day_iso(a, last)));
+	struct date	 d = date_of_day(first);
+
+	if (day_compare(day_month_first(first), day_month_first(last)) != 0)
+		return (arena_printf(a, "%s " DASH " %s  %s " DASH " %s",
+		    shown_day(a, LANG_EN, first), shown_day(a, LANG_EN, last),
+		    shown_day(a, LANG_TC, first), shown_day(a, LANG_TC, last)));
+	return (arena_printf(a, "%d" DASH "%s  %d年%d月%d" DASH "%d日",
+	    d.mday, shown_day(a, LANG_EN, last), d.year, d.month, d.mday,
+	    date_of_day(last).mday));
 }
 
 /* Card-hours to four places, as in the export (csv.h). */
