@@ -100,10 +100,10 @@ const struct act	acts[DEMO_STEPS] = {
 	[DEMO_RECORD] = { 1400, "recorder", REVIEW,
 	    "/applications/{app}/decisions", LEVEL "&outcome=approved"
 	    "&rate={rate}&cap={cap}&meeting={meeting}&exception={exception}"
-	    "&conditions=Acknowledge the centre in publications.",
+	    "&conditions=Acknowledge the centre in publications. 發表成果時須鳴謝本中心。",
 	    NULL, NULL },
 	[DEMO_RETURN] = { 200, "checker", REVIEW, "/decisions/{decision}/return",
-	    "remark=The minutes name another cap; please look again.",
+	    "remark=The minutes name another cap; please look again. 與會議紀錄的上限不符，請再核對。",
 	    NULL, NULL },
 	[DEMO_REJECT] = { 1400, "recorder", REVIEW,
 	    "/applications/{app}/decisions",

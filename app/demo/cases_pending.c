@@ -23,8 +23,8 @@ const struct demo_case demo_pending[] = {
 	    .summary_zh = "全年透過鳥聲點算濕地的雀鳥數目。",
 	    .area = "speech science", .sector = "energy public",
 	    .model = "Audio spectrogram transformer", .billions = "0.3",
-	    .question = "How many microphones are there, and who looks after them in the rainy season?",
-	    .answer = "There are 24, and our own field staff visit each of them every second week." },
+	    .question = "How many microphones are there, and who looks after them in the rainy season? 共有多少支收音器？雨季由誰維護？",
+	    .answer = "There are 24, and our own field staff visit each of them every second week. 共24支，由本署外勤人員隔週逐一檢查。" },
 	{ UNIVERSITY, A800, .cards = 2, .months = 4, .starts = 90, .ends = -3,
 	    .steps = path_asked, .title = "Handwriting of early land deeds",
 	    .title_zh = "早期地契手寫文字辨識",
@@ -33,7 +33,8 @@ const struct demo_case demo_pending[] = {
 	    .area = "vision llm", .sector = "education public",
 	    .model = "Handwriting recognition", .billions = "0.6",
 	    .question = "Please send the agreement by which the archive lets "
-		"you use the scans, and say how long they may be kept." },
+		"you use the scans, and say how long they may be kept. "
+		"請提交檔案館准許使用掃描本的協議，並說明可保存多久。" },
 	{ UNIVERSITY, H800, .cards = 4, .months = 3, .starts = 100, .ends = -4,
 	    .steps = path_technical, .title = "Sign language in lectures",
 	    .title_zh = "課堂手語翻譯",

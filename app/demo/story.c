@@ -150,8 +150,13 @@ play_day(struct demo *d, struct plan *plan, struct day day)
 		if (!play(d, &plan->p[plan->done]))
 			return (false);
 	}
-	return (plan->done == before || (demo_set_clock(d,
-	    minute_of_day(day, EVENING_MINUTE)) && demo_work(d, false)));
+	if (plan->done == before)
+		return (true);
+	if (!demo_set_clock(d, minute_of_day(day, EVENING_MINUTE)))
+		return (false);
+	if (plan->done == plan->n)
+		demo_sign_out(d);
+	return (demo_work(d, false));
 }
 
 /* The real day: what is due, and what the real cluster is asked for. */
@@ -167,6 +172,7 @@ play_today(struct demo *d)
 		if (!demo_join(d, c))
 			return (false);
 	}
+	demo_sign_out(d);
 	return (true);
 }
 

@@ -29,8 +29,8 @@ static bool	 one_job(struct played_account *, struct day, int64_t key,
 static int
 keenness(const struct played_account *a, struct day day)
 {
-	static const int	 of_weekday[7] = { 380, 260, 900, 960, 1000,
-				    960, 840 };	/* from Saturday */
+	static const int	 of_weekday[7] = { 160, 110, 900, 960, 1000,
+				    960, 700 };	/* from Saturday */
 	int	 age = day.n - a->opened.n;
 	int	 n = of_weekday[day.n % 7];
 
@@ -39,7 +39,7 @@ keenness(const struct played_account *a, struct day day)
 	if (age < RAMP_DAYS)
 		n = n * (age + 4) / (RAMP_DAYS + 4);
 	/* Some ask for more than they use. */
-	return (n * (int)(55 + demo_chance("keen", a->number, 0, 45)) / 100);
+	return (n * (int)(60 + demo_chance("keen", a->number, 0, 40)) / 100);
 }
 
 static int32_t
@@ -101,7 +101,7 @@ one_job(struct played_account *a, struct day day, int64_t key, size_t member,
 {
 	struct instant	 submitted, start;
 	struct seconds	 length = { 30 * MINUTE +
-			    demo_chance("long", a->number, key, 14 * HOUR) };
+			    demo_chance("long", a->number, key, 17 * HOUR) };
 	int32_t		 cards = cards_of(a, key), i, n = 0;
 
 	submitted = instant_add(instant_of_day(day), (struct seconds){
@@ -132,7 +132,7 @@ use_until(struct played_account *a, struct day until, struct played_job *jobs,
 
 	for (; day_compare(a->told, until) < 0; a->told = day_add(a->told, 1)) {
 		for (member = 0; member < a->members_n; member++) {
-			for (round = 0; round < 2 && n < JOBS_MAX; round++) {
+			for (round = 0; round < 3 && n < JOBS_MAX; round++) {
 				key = (int64_t)a->told.n * 100 +
 				    (int64_t)(member * 10 + round);
 				if ((int)demo_chance("job", a->number, key,

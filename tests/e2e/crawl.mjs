@@ -15,7 +15,7 @@ const base = process.env.BERTH_PUBLIC_URL
 const wide = { width: 1280, height: 900 }
 const narrow = { width: 390, height: 844 }
 const at_once = 4
-const pages_max = 600 // of one person; more is a page that makes pages
+const pages_max = 3000 // of one person; more is a page that makes pages
 
 let passed = 0
 const faults = []
@@ -24,9 +24,9 @@ function check(ok, what) {
   else faults.push(what)
 }
 
-// One person of each role, as `berth demo` names them, and nobody.
+// One person of each role, as `berth-demo` names them, and nobody.
 function people() {
-  const list = execFileSync(`${process.env.B || 'build'}/berth`, ['demo'], { encoding: 'utf8' })
+  const list = execFileSync(`${process.env.B || 'build'}/berth-demo`, ['people'], { encoding: 'utf8' })
   const found = new Map()
   for (const [, email, role] of list.matchAll(/^\s+(\S+@\S+)\s+(\S+)/gm)) if (!found.has(role)) found.set(role, email)
   return [...found].map(([role, email]) => ({ role, email })).concat({ role: 'nobody' })
