@@ -26,6 +26,9 @@ create table organisation (
 	purchase_order_no   clean_line check (length(purchase_order_no) <= 100),
 	created_at          timestamptz not null,
 	created_by          bigint not null references person,
+	-- Since its first application was submitted: who it is then changes only
+	-- by a request that an officer verifies (organisation_change).
+	fixed_since         timestamptz,
 	version             integer not null default 1,
 	edited_by           bigint references person,
 	edited_at           timestamptz,
@@ -168,6 +171,124 @@ end
 $$;
 create trigger membership_of_centre before insert or update on membership
 	for each row execute function membership_of_centre();
+
+-- A change of who an organisation is, asked for with evidence (rules/integrity.md 3):
+-- the particulars as they would be.
+create table organisation_change (
+	id            bigint generated always as identity primary key,
+	org_id        bigint not null references organisation,
+	state         text not null,
+	category      text not null check (category in ('local_university',
+	              'rd_institute', 'government_department', 'ai_startup',
+	              'sme', 'strategic_enterprise', 'other_enterprise')),
+	name_en       clean_line check (length(name_en) between 1 and 200),
+	name_zh       clean_line check (length(name_zh) between 1 and 200),
+	ubi           clean_line check (ubi ~ '^([0-9]{8}|[A-Z][0-9]{7})$'),
+	address_en    clean_text check (length(address_en) <= 300),
+	address_zh    clean_text check (length(address_zh) <= 300),
+	reason        clean_text not null check (length(reason) between 1 and 2000),
+	asked_by      bigint not null references person,
+	asked_at      timestamptz not null,
+	decided_by    bigint references person,
+	decided_at    timestamptz,
+	remark        clean_text check (length(remark) between 1 and 2000),
+	decided_xact  xid8,
+	constraint organisation_change_decided check ((state = 'asked') = (decided_by is null)
+	    and (state = 'asked') = (decided_at is null)),
+	constraint organisation_change_why check ((state = 'refused') = (remark is not null)),
+	constraint organisation_change_second check (state not in ('verified', 'refused')
+	    or decided_by <> asked_by),
+	constraint organisation_change_has_name check (name_en is not null or name_zh is not null),
+	constraint organisation_change_has_address check
+	    (address_en is not null or address_zh is not null)
+);
+create unique index organisation_change_open_key on organisation_change (org_id)
+	where state = 'asked';
+create index organisation_change_org_idx on organisation_change (org_id);
+create index organisation_change_asked_idx on organisation_change (id) where state = 'asked';
+call protect('organisation_change');
+create trigger organisation_change_move before insert or update on organisation_change
+	for each row execute function state_guard('organisation_change');
+
+-- What it is asked on.
+create table organisation_change_evidence (
+	change_id  bigint primary key references organisation_change,
+	org_id     bigint not null references organisation,
+	file_name  clean_line not null check (length(file_name) between 1 and 200),
+	pages      integer not null check (pages between 1 and 500),
+	sha256     bytea not null check (length(sha256) = 32),
+	content    bytea not null check (length(content) > 0)
+);
+alter table organisation_change_evidence alter content set storage external;
+create index organisation_change_evidence_org_idx on organisation_change_evidence (org_id);
+call protect('organisation_change_evidence');
+create trigger organisation_change_evidence_fixed before update or delete
+	on organisation_change_evidence for each row execute function append_only();
+
+-- An owner asks and takes back, an officer verifies and refuses, each for
+-- themselves; nothing else of it changes.
+create function organisation_change_rules() returns trigger
+language plpgsql security definer set search_path = public
+as $$
+declare
+	who bigint := coalesce(new.decided_by, new.asked_by);
+	moving constant text[] := array['state', 'decided_by', 'decided_at', 'remark',
+	    'decided_xact'];
+begin
+	if tg_op = 'UPDATE' and (old.state <> 'asked'
+	    or to_jsonb(new) - moving is distinct from to_jsonb(old) - moving) then
+		raise exception 'a request for a change does not change'
+		    using errcode = 'BT002', constraint = 'organisation_change_fixed';
+	end if;
+	if who is distinct from coalesce(berth_person(), who) then
+		raise exception 'nobody asks or decides for somebody else'
+		    using errcode = 'BT003', constraint = 'organisation_change_who';
+	end if;
+	if new.state in ('asked', 'withdrawn') and not exists (select from membership
+	    where org_id = new.org_id and person_id = who and role = 'owner' and state = 'active') then
+		raise exception 'only an owner asks for a change and takes it back'
+		    using errcode = 'BT003', constraint = 'organisation_change_owner';
+	end if;
+	if new.state in ('verified', 'refused') and (not exists (select from centre_role
+	    where person_id = who and role = 'officer') or exists (select from membership
+	    where org_id = new.org_id and person_id = who and state = 'active')) then
+		raise exception 'only an officer who is no member verifies a change'
+		    using errcode = 'BT003', constraint = 'organisation_change_officer';
+	end if;
+	new.decided_xact := case when new.state = 'verified' then pg_current_xact_id() end;
+	return new;
+end
+$$;
+create trigger organisation_change_rules before insert or update on organisation_change
+	for each row execute function organisation_change_rules();
+
+-- Once an application was submitted, who an organisation is changes only to
+-- what an officer has verified in the same transaction.
+create function organisation_fixed() returns trigger
+language plpgsql set search_path = public
+as $$
+begin
+	if is_table_owner() or old.fixed_since is null and new.fixed_since is null then
+		return new;
+	end if;
+	if new.fixed_since is distinct from old.fixed_since
+	    or row(new.category, new.name_en, new.name_zh, new.ubi, new.address_en, new.address_zh)
+	    is distinct from
+	    row(old.category, old.name_en, old.name_zh, old.ubi, old.address_en, old.address_zh)
+	    and not exists (select from organisation_change c
+	        where c.org_id = new.id and c.state = 'verified'
+	          and c.decided_xact = pg_current_xact_id()
+	          and row(c.category, c.name_en, c.name_zh, c.ubi::text, c.address_en, c.address_zh)
+	          is not distinct from row(new.category, new.name_en, new.name_zh, new.ubi,
+	                                   new.address_en, new.address_zh)) then
+		raise exception 'who an organisation is changes only as it was verified'
+		    using errcode = 'BT004', constraint = 'organisation_fixed';
+	end if;
+	return new;
+end
+$$;
+create trigger organisation_fixed before update on organisation
+	for each row execute function organisation_fixed();
 
 -- Somebody remains who can sign.
 create function membership_owner() returns trigger

@@ -170,7 +170,9 @@ begin
 	select new.id, o.id, new.submitted_at, o.category, o.name_en, o.name_zh, o.ubi,
 	       o.br_certificate_no, o.br_expiry, o.legacy_cr_no, o.incorporation_date,
 	       o.employees_hk, o.rd_employees_hk, o.address_en, o.address_zh
-	  from organisation o where o.id = new.org_id for share;
+	  from organisation o where o.id = new.org_id;
+	update organisation set fixed_since = new.submitted_at
+	 where id = new.org_id and fixed_since is null;
 	return null;
 end
 $$;

@@ -4,7 +4,8 @@ create temporary table grant_row (role text, what text, tables text) on commit d
 insert into grant_row (role, what, tables) values
 	('berth_web', 'select', 'mail_kind mail_choice told_once
 	  sent_form application_section clock role state_move person access centre_role role_request session
-	  email_token throttle organisation membership invitation cluster resource_class
+	  email_token throttle organisation organisation_change
+	  organisation_change_evidence membership invitation cluster resource_class
 	  price_book sku scheme funding_route route_round route_step
 	  route_authority requirement rubric criterion action audit_event audit_link job
 	  application application_applicant application_answer document document_content declaration
@@ -14,7 +15,8 @@ insert into grant_row (role, what, tables) values
 	  ledger_account journal posting invoice_series invoice invoice_line
 	  invoice_pdf export_batch'),
 	('berth_web', 'insert', 'sent_form application_section officer_turn person centre_role role_request session email_token throttle
-	  organisation membership invitation audit_event job message mail_choice told_once
+	  organisation organisation_change organisation_change_evidence membership
+	  invitation audit_event job message mail_choice told_once
 	  digest_entry application
 	  application_answer document document_content declaration case_part
 	  technical_review assignment score recommendation info_request
@@ -22,7 +24,7 @@ insert into grant_row (role, what, tables) values
 	  subsidy offer allocation cluster_user allocation_member billing_period
 	  journal posting invoice_series invoice invoice_line export_batch'),
 	('berth_web', 'update', 'mail_choice sent_form application_section officer_turn person role_request session email_token throttle organisation
-	  membership invitation job application application_answer document
+	  organisation_change membership invitation job application application_answer document
 	  assignment info_draft decision capacity_hold offer allocation allocation_member
 	  billing_period invoice_series invoice'),
 	('berth_web', 'delete', 'centre_role application_answer throttle'),

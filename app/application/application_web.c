@@ -198,7 +198,8 @@ application_show(struct web *w)
 	err = db_ask(w->db, application_status_ask(w->db, w->id, &s),
 	    application_story(w->db, w->id, actions, &story),
 	    registration_of(w->db, w->id, &r),
-	    registration_cases(w->db, w->id, &r));
+	    registration_cases(w->db, w->id, &r),
+	    registration_changes(w->db, w->id, &r));
 	if ((err = may_see(w, &s.app, err)) != NULL ||
 	    (err = application_outcome(w->db, &s)) != NULL)
 		return (err);

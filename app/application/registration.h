@@ -11,6 +11,7 @@
 
 #include "application/state.h"
 #include "base/types.h"
+#include "organisation/change.h"
 
 struct ask;
 struct db;
@@ -25,11 +26,20 @@ struct past_case {
 	struct instant		 submitted_at;
 };
 
+/* A request to change who applied (organisation/change.h). */
+struct asked_change {
+	struct id		 id;
+	enum change_state	 state;
+	struct instant		 asked_at, decided_at;
+};
+
 struct registration {
 	struct registered	*fields;
 	size_t			 fields_n;
 	struct past_case	*cases;
 	size_t			 cases_n;
+	struct asked_change	*changes;
+	size_t			 changes_n;
 };
 
 /* NULL where there is none of that name. */
@@ -45,6 +55,8 @@ const char	*registration_lapse(const char *expiry, struct day submitted,
 struct ask	 registration_of(struct db *, struct id application,
 		    struct registration *);
 struct ask	 registration_cases(struct db *, struct id application,
+		    struct registration *);
+struct ask	 registration_changes(struct db *, struct id application,
 		    struct registration *);
 
 #endif

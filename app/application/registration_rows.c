@@ -10,6 +10,9 @@ COLUMNS(field_columns, struct registered,
 COLUMNS(case_columns, struct past_case,
     COLUMN(id), COLUMN(reference), COLUMN(title), COLUMN(title_zh),
     COLUMN_WORD(state, application_states), COLUMN(submitted_at));
+COLUMNS(change_columns, struct asked_change,
+    COLUMN(id), COLUMN_WORD(state, change_states), COLUMN(asked_at),
+    COLUMN(decided_at));
 
 struct ask
 registration_of(struct db *db, struct id application, struct registration *r)
@@ -26,4 +29,13 @@ registration_cases(struct db *db, struct id application,
 	assert(db != NULL && r != NULL);
 	return (ask_kept(db, ASK_LIST(&sql_registration_cases, case_columns,
 	    &r->cases, &r->cases_n, P(application))));
+}
+
+struct ask
+registration_changes(struct db *db, struct id application,
+    struct registration *r)
+{
+	assert(db != NULL && r != NULL);
+	return (ask_kept(db, ASK_LIST(&sql_registration_changes,
+	    change_columns, &r->changes, &r->changes_n, P(application))));
 }

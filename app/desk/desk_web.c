@@ -131,6 +131,7 @@ page(struct web *w, struct id id)
 	if ((err = db_ask(w->db, review_case_ask(w->db, id, &k->v.c),
 	    registration_of(w->db, id, &k->v.registration),
 	    registration_cases(w->db, id, &k->v.registration),
+	    registration_changes(w->db, id, &k->v.registration),
 	    case_answer_list(w->db, id, &k->v.answers),
 	    document_list(w->db, id, &k->v.documents),
 	    info_thread(w->db, id, &k->v.questions),

@@ -11,18 +11,8 @@
 #include "document/document_web.h"
 #include "gen/pages_document.h"
 #include "web/form.h"
+#include "web/pdf.h"
 #include "web/record.h"
-
-/* A document that is being looked at. */
-struct looking {
-	const struct web_env	*env;
-	struct bytes		 content;
-	struct inspection	 found;
-	const struct err	*err;
-};
-
-static void	 look(void *);
-static const struct err *look_at(struct web *, struct bytes, int32_t *pages);
 
 const struct err *
 document_list_show(struct web *w)
@@ -44,36 +34,11 @@ document_list_show(struct web *w)
 	return (web_page(w));
 }
 
-static void
-look(void *arg)
-{
-	struct looking	*l = arg;
-
-	l->err = l->env->inspect(l->env->inspect_at, l->content, &l->found);
-}
-
-/* What is wrong with it, or how many pages it has; off the event loop, since
- * the answer takes as long as the document. */
-static const struct err *
-look_at(struct web *w, struct bytes content, int32_t *pages)
-{
-	struct looking		 l = { .env = w->env, .content = content };
-	const struct err	*err;
-
-	if ((err = document_check(content)) != NULL)
-		return (err);
-	web_offload(w, look, &l);
-	if (l.err != NULL || (err = document_judge(&l.found)) != NULL)
-		return (l.err != NULL ? l.err : err);
-	*pages = l.found.pages;
-	return (NULL);
-}
-
 const struct err *
 document_create(struct web *w)
 {
 	struct application	 app;
-	struct upload		 u = form_upload(w, "file", FORM_REQUIRED);
+	struct pdf		 pdf;
 	struct words		 kinds;
 	int			 kind;
 	struct document		 d = { .application = w->id,
@@ -85,13 +50,8 @@ document_create(struct web *w)
 		return (err);
 	kinds = application_kinds(w->arena, &app);
 	kind = form_word(w, "kind", FORM_REQUIRED, &kinds);
-	if (u.content.p != NULL) {
-		err = look_at(w, u.content, &d.pages);
-		if (err != NULL && err->kind != ERR_INVALID)
-			return (err);
-		if (err != NULL)
-			form_wrong(w, err);
-	}
+	if ((err = form_pdf(w, &pdf)) != NULL)
+		return (err);
 	if (app.document_kinds.n >= DOCUMENTS_MAX)
 		form_wrong(w, &document_too_many);
 	if ((err = form_check(w)) != NULL)
@@ -99,9 +59,10 @@ document_create(struct web *w)
 	d.org = app.org;
 	d.kind = (enum document_kind)words_find(&document_kinds,
 	    kinds.stored[kind]);
-	d.file_name = document_file_name(w->arena, u.file_name);
-	d.sha256 = hash_bytes(w->arena, u.content);
-	if ((err = document_insert(w->db, &d, u.content, &d.id)) != NULL ||
+	d.file_name = pdf.file_name;
+	d.pages = pdf.pages;
+	d.sha256 = pdf.sha256;
+	if ((err = document_insert(w->db, &d, pdf.content, &d.id)) != NULL ||
 	    (err = web_record(w, did_document_upload(d.id, d.org,
 	    d.file_name))) != NULL ||
 	    (err = application_tell_to_sign(w, app.id)) != NULL)

@@ -84,6 +84,15 @@
 	X(offer_declined, TO(org), TOPIC_APPLICATIONS, "/offers/{}", \
 	    N_("An offer was declined"), \
 	    N_("the offer {reference} was declined. What was held for it is free again."), (text, reference)) \
+	X(change_asked, TASK(officer, none), TOPIC_CASES, "/organisation-changes/{}", \
+	    N_("A change of an organisation is to be verified"), \
+	    N_("{organisation} asks to change what is registered of it. Please look at the evidence, and verify the change or say why not:"), (text, organisation)) \
+	X(change_verified, TO(owners), TOPIC_APPLICATIONS, "/organisation-changes/{}", \
+	    N_("The change of your organisation is registered"), \
+	    N_("the change of {organisation} that was asked for has been verified and is registered now:"), (text, organisation)) \
+	X(change_refused, TO(owners), TOPIC_APPLICATIONS, "/organisation-changes/{}", \
+	    N_("The change of your organisation was not verified"), \
+	    N_("the change of {organisation} that was asked for could not be verified. Why: {why}"), (text, organisation) (text, why)) \
 	X(organisation_changed, TO(officers), TOPIC_APPLICATIONS, "/organisations/{}", \
 	    N_("The particulars of an organisation were changed"), \
 	    N_("the particulars of {organisation} were changed by {by}. Please look whether they are right."), (text, organisation) (text, by))

@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "organisation/member.h"
 
+struct ask;
 struct db;
 
 #define CATEGORIES(X)							\
@@ -35,6 +36,8 @@ struct organisation {
 	const char	*address_en, *address_zh, *billing_address;
 	const char	*contact_name, *contact_title, *contact_phone,
 			*contact_email, *finance_email, *purchase_order_no;
+	/* Since then who it is changes only by a request (change.h). */
+	struct instant	 fixed_since;
 	struct edition	 edition;
 };
 
@@ -58,6 +61,8 @@ const struct err *organisation_insert(struct db *, struct organisation *,
 /* db_outdated when it is not of o->edition's version any more. */
 const struct err *organisation_save(struct db *, const struct organisation *o);
 const struct err *organisation_by_id(struct db *, struct id,
+		    struct organisation *);
+struct ask	 organisation_ask(struct db *, struct id,
 		    struct organisation *);
 void		 organisation_start(void);
 

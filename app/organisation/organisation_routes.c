@@ -1,8 +1,11 @@
 /* Routes: organisations, their members and invitations. */
 #include "identity/role.h"
+#include "organisation/change_web.h"
 #include "organisation/organisation_web.h"
 
 #define R(role)	ROLE_BIT(ROLE_##role)
+/* The secretariat, and who reads after it. */
+#define CHANGE_READERS	(R(OFFICER) | R(SECRETARY) | R(AUDITOR))
 
 const struct route organisation_routes[] = {
 	{ "GET", "/organisations/new", organisation_new, SIGNED_IN, NULL, 0 },
@@ -23,6 +26,22 @@ const struct route organisation_routes[] = {
 	    membership_role_update, R(OWNER), membership_role_edit, 0 },
 	{ "POST", "/organisations/:id/members/:id/end", membership_end_create,
 	    R(OWNER), organisation_show, 0 },
+	{ "GET", "/organisations/:id/changes/new", change_new, R(OWNER), NULL,
+	    0 },
+	{ "POST", "/organisations/:id/changes", change_create, R(OWNER),
+	    change_new, ROUTE_UPLOAD },
+	{ "GET", "/organisation-changes", change_list_show, CHANGE_READERS,
+	    NULL, 0 },
+	{ "GET", "/organisation-changes/:id", change_show,
+	    ROLES_ORG | CHANGE_READERS, NULL, 0 },
+	{ "GET", "/organisation-changes/:id/evidence", change_evidence_show,
+	    ROLES_ORG | CHANGE_READERS, NULL, 0 },
+	{ "POST", "/organisation-changes/:id/verification",
+	    change_verification_create, R(OFFICER), change_show, 0 },
+	{ "POST", "/organisation-changes/:id/refusal", change_refusal_create,
+	    R(OFFICER), change_show, 0 },
+	{ "POST", "/organisation-changes/:id/withdrawal",
+	    change_withdrawal_create, R(OWNER), change_show, 0 },
 	{ "GET", "/invitations/:name/acceptance", acceptance_new, SIGNED_IN,
 	    NULL, 0 },
 	{ "POST", "/invitations/:name/acceptance", acceptance_create, SIGNED_IN,

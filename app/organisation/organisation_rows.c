@@ -17,7 +17,7 @@ COLUMNS(columns, struct organisation,
     COLUMN(rd_employees_hk), COLUMN(address_en), COLUMN(address_zh),
     COLUMN(billing_address), COLUMN(contact_name), COLUMN(contact_title),
     COLUMN(contact_phone), COLUMN(contact_email), COLUMN(finance_email),
-    COLUMN(purchase_order_no), COLUMNS_EDITION(edition));
+    COLUMN(purchase_order_no), COLUMN(fixed_since), COLUMNS_EDITION(edition));
 COLUMNS(member_columns, struct member,
     COLUMN(person), COLUMN(name), COLUMN(email), COLUMN_WORD(role, roles),
     COLUMN(since));
@@ -79,7 +79,15 @@ const struct err *
 organisation_by_id(struct db *db, struct id id, struct organisation *o)
 {
 	assert(db != NULL && o != NULL);
-	return (db_one(db, &sql_organisation_by_id, columns, o, P(id)));
+	return (db_ask(db, organisation_ask(db, id, o)));
+}
+
+struct ask
+organisation_ask(struct db *db, struct id id, struct organisation *o)
+{
+	assert(db != NULL && o != NULL);
+	return (ask_kept(db, ASK_ONE(&sql_organisation_by_id, columns, o,
+	    P(id))));
 }
 
 const struct err *
@@ -181,13 +189,13 @@ invitation_accept(struct db *db, const struct invitation *v, struct id person)
 }
 
 struct act
-organisation_changing(struct arena *a, const struct organisation *before,
-    const struct organisation *after)
+organisation_changing(struct arena *a, struct act act,
+    const struct organisation *before, const struct organisation *after)
 {
 	struct organisation	 now = *after;
 
 	assert(before != NULL);
 	now.edition = before->edition;	/* that it is another one is no news */
-	return (act_changing(a, did_organisation_change(now.id, now.id),
-	    columns(&now), before, &now));
+	now.fixed_since = before->fixed_since;
+	return (act_changing(a, act, columns(&now), before, &now));
 }

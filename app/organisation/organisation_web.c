@@ -5,7 +5,7 @@
 #include "db/db.h"
 #include "gen/pages_organisation.h"
 #include "identity/throttle.h"
-#include "organisation/organisation.h"
+#include "organisation/change.h"
 #include "organisation/organisation_actions.h"
 #include "organisation/organisation_web.h"
 #include "web/form.h"
@@ -14,11 +14,11 @@
 #define HEADCOUNT_MAX	1000000
 
 static const struct organisation nobody = { .category = -1,
-    .br_expiry = { INT32_MIN }, .incorporation_date = { INT32_MIN } };
+    .br_expiry = { INT32_MIN }, .incorporation_date = { INT32_MIN },
+    .fixed_since = { INT64_MIN } };
 
 static int32_t	 headcount(struct web *, const char *name);
-static struct organisation typed(struct web *);
-static const struct err *check(struct web *, const struct organisation *);
+static void	 read_rest(struct web *, struct organisation *);
 static const struct err *count_invitation(struct web *);
 
 /* -1 when it is not known, so that no rule draws a conclusion from it. */
@@ -30,36 +30,39 @@ headcount(struct web *w, const char *name)
 	return (form_error(w, name) != NULL ? -1 : (int32_t)n);
 }
 
-static struct organisation
-typed(struct web *w)
+static void
+read_rest(struct web *w, struct organisation *o)
 {
-	return ((struct organisation){
-		.category = form_word(w, "category", FORM_REQUIRED, &categories),
-		.name_en = form_text(w, "name_en", 0, 200),
-		.name_zh = form_text(w, "name_zh", 0, 200),
-		.ubi = form_code(w, "ubi", 0, 20),
-		.br_certificate_no = form_code(w, "br_certificate_no", 0, 20),
-		.br_expiry = form_day(w, "br_expiry", 0),
-		.legacy_cr_no = form_code(w, "legacy_cr_no", 0, 8),
-		.incorporation_date = form_day(w, "incorporation_date", 0),
-		.employees_hk = headcount(w, "employees_hk"),
-		.rd_employees_hk = headcount(w, "rd_employees_hk"),
-		.address_en = form_text(w, "address_en", FORM_LINES, 300),
-		.address_zh = form_text(w, "address_zh", FORM_LINES, 300),
-		.billing_address = form_text(w, "billing_address",
-		    FORM_REQUIRED | FORM_LINES, 300),
-		.contact_name = form_text(w, "contact_name", FORM_REQUIRED, 200),
-		.contact_title = form_text(w, "contact_title", 0, 200),
-		.contact_phone = form_phone(w, "contact_phone", FORM_REQUIRED),
-		.contact_email = form_email(w, "contact_email", FORM_REQUIRED),
-		.finance_email = form_email(w, "finance_email", FORM_REQUIRED),
-		.purchase_order_no = form_text(w, "purchase_order_no", 0, 100),
-	});
+	o->br_certificate_no = form_code(w, "br_certificate_no", 0, 20);
+	o->br_expiry = form_day(w, "br_expiry", 0);
+	o->legacy_cr_no = form_code(w, "legacy_cr_no", 0, 8);
+	o->incorporation_date = form_day(w, "incorporation_date", 0);
+	o->employees_hk = headcount(w, "employees_hk");
+	o->rd_employees_hk = headcount(w, "rd_employees_hk");
+	o->billing_address = form_text(w, "billing_address",
+	    FORM_REQUIRED | FORM_LINES, 300);
+	o->contact_name = form_text(w, "contact_name", FORM_REQUIRED, 200);
+	o->contact_title = form_text(w, "contact_title", 0, 200);
+	o->contact_phone = form_phone(w, "contact_phone", FORM_REQUIRED);
+	o->contact_email = form_email(w, "contact_email", FORM_REQUIRED);
+	o->finance_email = form_email(w, "finance_email", FORM_REQUIRED);
+	o->purchase_order_no = form_text(w, "purchase_order_no", 0, 100);
 }
 
-/* Every mistake at once: those of the fields, and every broken rule. */
-static const struct err *
-check(struct web *w, const struct organisation *o)
+void
+organisation_read_who(struct web *w, struct organisation *o)
+{
+	assert(o != NULL);
+	o->category = form_word(w, "category", FORM_REQUIRED, &categories);
+	o->name_en = form_text(w, "name_en", 0, 200);
+	o->name_zh = form_text(w, "name_zh", 0, 200);
+	o->ubi = form_code(w, "ubi", 0, 20);
+	o->address_en = form_text(w, "address_en", FORM_LINES, 300);
+	o->address_zh = form_text(w, "address_zh", FORM_LINES, 300);
+}
+
+const struct err *
+organisation_check_form(struct web *w, const struct organisation *o)
 {
 	const struct err	*broken[ORGANISATION_RULES];
 	size_t			 i, n = organisation_check(o, w->today, broken);
@@ -81,10 +84,12 @@ organisation_new(struct web *w)
 const struct err *
 organisation_create(struct web *w)
 {
-	struct organisation	 o = typed(w);
+	struct organisation	 o = nobody;
 	const struct err	*err;
 
-	if ((err = check(w, &o)) != NULL ||
+	organisation_read_who(w, &o);
+	read_rest(w, &o);
+	if ((err = organisation_check_form(w, &o)) != NULL ||
 	    (err = organisation_insert(w->db, &o, w->viewer.person)) != NULL ||
 	    (err = web_record(w, did_organisation_register(o.id,
 	    o.id))) != NULL)
@@ -99,15 +104,17 @@ organisation_show(struct web *w)
 {
 	const struct err	*err;
 	struct organisation	 o;
+	struct organisation_changes changes;
 	struct member		*people;
 	size_t			 n;
 
 	assert(w != NULL);
-	if ((err = organisation_by_id(w->db, w->id, &o)) != NULL ||
+	if ((err = db_ask(w->db, organisation_ask(w->db, w->id, &o),
+	    change_list(w->db, w->id, &changes))) != NULL ||
 	    (err = organisation_people(w->db, w->id, w->lang, &people,
 	    &n)) != NULL)
 		return (err);
-	t_organisation(w, &o, people, n);
+	t_organisation(w, &o, people, n, &changes);
 	return (web_page(w));
 }
 
@@ -131,18 +138,24 @@ organisation_edit(struct web *w)
 const struct err *
 organisation_update(struct web *w)
 {
-	struct organisation	 o = typed(w), before;
+	struct organisation	 o, before;
 	const struct err	*err;
 
-	o.id = w->id;
-	o.edition.version = form_version(w);
 	if ((err = web_need_in(w, w->id)) != NULL ||
-	    (err = check(w, &o)) != NULL ||
-	    (err = organisation_lock(w->db, o.id)) != NULL ||
-	    (err = organisation_by_id(w->db, o.id, &before)) != NULL ||
+	    (err = organisation_lock(w->db, w->id)) != NULL ||
+	    (err = organisation_by_id(w->db, w->id, &before)) != NULL)
+		return (err);
+	o = before;
+	o.edition.version = form_version(w);
+	if (before.fixed_since.us == INSTANT_NONE.us)
+		organisation_read_who(w, &o);
+	else if (*form_typed(w, "category", "") != '\0')
+		return (&organisation_fixed);	/* opened before that */
+	read_rest(w, &o);
+	if ((err = organisation_check_form(w, &o)) != NULL ||
 	    (err = organisation_save(w->db, &o)) != NULL ||
-	    (err = web_record(w, organisation_changing(w->arena, &before,
-	    &o))) != NULL ||
+	    (err = web_record(w, organisation_changing(w->arena,
+	    did_organisation_change(o.id, o.id), &before, &o))) != NULL ||
 	    (err = web_tell(w, mail_organisation_changed((struct about){
 	    .subject = o.id, .org = o.id }, lang_name(w->lang, o.name_en,
 	    o.name_zh), w->viewer.name))) != NULL)

@@ -9,6 +9,14 @@ handler	organisation_new, organisation_create, organisation_show,
 	invitation_end, acceptance_new, acceptance_create,
 	membership_role_edit, membership_role_update, membership_end_create;
 
+struct organisation;
+
+/* Who it is, as it was typed; and every mistake at once: those of the fields,
+ * and every broken rule. */
+void		 organisation_read_who(struct web *, struct organisation *);
+const struct err *organisation_check_form(struct web *,
+		    const struct organisation *);
+
 extern const struct route organisation_routes[];
 
 #endif

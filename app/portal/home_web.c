@@ -14,6 +14,8 @@ static const struct err *read_more(struct web *, struct home *);
 const struct home_place home_places[] = {
 	{ "/decisions", { "/applications/:id/decisions", "/decisions/:id/check" },
 	    N_("Decide on cases, and check the decisions of others") },
+	{ "/organisation-changes", { "/organisation-changes/:id/verification" },
+	    N_("Verify changes that organisations ask for") },
 	{ "/offers", { "/offers/:id/issue" },
 	    N_("Issue offers and follow their acceptance") },
 	{ "/billing", { "/billing/:name/drafts" },

@@ -15,12 +15,14 @@
 #include "identity/role_request.h"
 #include "invoice/invoice.h"
 #include "notification/outbox.h"
+#include "organisation/change.h"
 #include "organisation/organisation.h"
 #include "scoring/scoring.h"
 
 const struct machine machines[] = {
 	{ "person", &person_states, person_moves },
 	{ "role_request", &role_request_states, role_request_moves },
+	{ "organisation_change", &change_states, change_moves },
 	{ "membership", &membership_states, membership_moves },
 	{ "job", &job_states, job_moves },
 	{ "message", &message_states, message_moves },

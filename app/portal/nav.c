@@ -3,7 +3,7 @@
 
 const struct nav_item portal_nav[] = {
 	{ "/",			N_("Dashboard"),
-	    { "organisations", "invitations" } },
+	    { "organisations", "invitations", "organisation-changes" } },
 	{ "/applications",	N_("Applications"),
 	    { "information-requests" } },
 	{ "/catalogue",		N_("Catalogue"), { NULL } },

@@ -6,6 +6,7 @@
 #include "identity/account.h"
 #include "identity/role_request.h"
 #include "invoice/invoice.h"
+#include "organisation/change.h"
 #include "organisation/organisation.h"
 #include "portal/portal.h"
 #include "review/review.h"
@@ -20,6 +21,7 @@ portal_open(void)
 	account_start();
 	role_request_start();
 	organisation_start();
+	change_start();
 	application_start();
 	review_start();
 	scoring_start();

@@ -262,6 +262,23 @@ batch_of(const struct scene *s)
 	    "where id = $1 returning id", text_of(s->invoice)) });
 }
 
+struct id
+scene_change(struct id org, struct id owner, const char *name)
+{
+	struct id	 id;
+
+	id.n = FACT("insert into organisation_change (org_id, state, category, "
+	    "name_en, name_zh, ubi, address_en, address_zh, reason, asked_by, "
+	    "asked_at) select id, 'asked', category, $3, name_zh, ubi, "
+	    "address_en, address_zh, 'Renamed', $2, now() from organisation "
+	    "where id = $1 returning id", text_of(org), text_of(owner), name);
+	FACT("insert into organisation_change_evidence (change_id, org_id, "
+	    "file_name, pages, sha256, content) values ($1, $2, "
+	    "'certificate.pdf', 1, sha256('%PDF'), '%PDF')", text_of(id),
+	    text_of(org));
+	return (id);
+}
+
 /* What an award has left behind by its time. */
 static void
 beside(struct scene *s)
@@ -277,6 +294,7 @@ beside(struct scene *s)
 	    text_of(s->staff), text_of(fact_person("Asks", ROLE_ADMIN, -1)));
 	s->asked = scene_case(s->org, s->owner, s->staff);
 	s->question = question_of(s, s->asked, text_of(s->staff));
+	s->change = scene_change(s->org, s->owner, "Renamed Limited");
 }
 
 void
@@ -325,6 +343,7 @@ number_for(const struct scene *s, const struct route *r, const char *word,
 		{ "/information-requests/:id/response", s->question },
 	};
 	const struct { const char *word; struct id id; } ids[] = {
+		{ "organisation-changes", s->change },
 		{ "organisations", s->org }, { "applications", s->application },
 		{ "review", s->application }, { "documents", s->document },
 		{ "decisions", s->decision }, { "offers", s->offer },

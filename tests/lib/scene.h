@@ -20,6 +20,7 @@ struct scene {
 	 * an export, somebody of the centre. */
 	struct id	 draft, asked, question, batch, staff;
 	struct id	 role_request;	/* asked for the staff by another */
+	struct id	 change;	/* of the organisation, asked for */
 	struct id	 assignment;	/* scene_assign() */
 };
 
@@ -40,6 +41,8 @@ void		 scene_links(const struct scene *, struct id person);
 
 /* A case in screening, with one document that was sent. */
 struct id	 scene_case(struct id org, struct id owner, struct id officer);
+/* A change of the name, asked for by an owner, with its evidence. */
+struct id	 scene_change(struct id org, struct id owner, const char *name);
 /* Move the portal's clock by days, from the real time. */
 void		 scene_days_ahead(int days);
 

@@ -381,18 +381,22 @@ test_ticks_and_choices(void **state)
 static void
 test_answers(void **state)
 {
-	struct id	 id = scene_case(org, anna, officer);
+	struct id	 other = fact_org("Applied Already Limited"), id;
 	const char	*path;
 	struct window	 a, b;
 
 	(void)state;
+	/* Who the first one is shall stay free to be edited. */
+	fact_member(other, anna, ROLE_OWNER);
+	fact_member(other, boris, ROLE_OWNER);
+	id = scene_case(other, anna, officer);
 	FACT("update application set state = 'info_requested' where id = $1",
 	    text(id.n));
 	path = arena_printf(arena, "/en/information-requests/%lld/response",
 	    (long long)FACT("insert into info_request (application_id, org_id, "
 	    "round, question, asked_by, asked_at, due_day) values ($1, $2, 1, "
 	    "'Why?', $3, now(), clock_today() + 14) returning id", text(id.n),
-	    text(org.n), text(officer.n)));
+	    text(other.n), text(officer.n)));
 	a = opened(anna, path, path);
 	b = opened(boris, path, path);
 	assert_int_equal(save(&a, "later=yes&answer=Because+of+Anna"), 303);

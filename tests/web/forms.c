@@ -7,13 +7,14 @@
 static const struct award	 half_year = { "PB-PLACEHOLDER-2026-01",
     "h800-80g", "1", "2027-01-01", "2027-06-30", "7000", "1000000" };
 
-static struct id	 org, owner, colleague, officer, technical, assessor,
+static struct id	 org, unfixed, owner, colleague, officer, technical, assessor,
 			 secretary, recorder, checker, admin;
 
 void
 forms_open(void)
 {
 	org = fact_org("Wrong Answers Limited");
+	unfixed = fact_org("Not Yet Applied Limited");
 	owner = fact_person("Form Owner", -1);
 	colleague = fact_person("Form Colleague", -1);
 	officer = fact_person("Form Officer", ROLE_OFFICER, -1);
@@ -24,6 +25,7 @@ forms_open(void)
 	checker = fact_person("Form Checker", ROLE_CHECKER, -1);
 	admin = fact_person("Form Admin", ROLE_ADMIN, -1);
 	fact_member(org, owner, ROLE_OWNER);
+	fact_member(unfixed, owner, ROLE_OWNER);
 	fact_member(org, colleague, ROLE_VIEWER);
 }
 
@@ -138,6 +140,26 @@ the_owner(struct id *number, const char **own)
 	FACT("update invitation set withdrawn_at = now() where org_id = $1 "
 	    "and withdrawn_at is null", *own);
 	return (owner);
+}
+
+/* No application of it was submitted, so all of it may be changed. */
+static struct id
+of_an_unfixed(struct id *number, const char **own)
+{
+	(void)own;
+	*number = unfixed;
+	return (owner);
+}
+
+static struct id
+refusing_a_change(struct id *number, const char **own)
+{
+	(void)own;
+	FACT("update organisation_change set state = 'withdrawn', "
+	    "decided_by = asked_by, decided_at = now() where org_id = $1 "
+	    "and state = 'asked'", text(org.n));
+	*number = scene_change(org, owner, "Renamed Limited");
+	return (officer);
 }
 
 static struct id
@@ -335,7 +357,9 @@ const struct form_sheet sheets[] = {
 		{ "current", KIND_SECRET, "harbour+lantern+seventeen", 0 },
 		{ "password", KIND_SECRET, "quiet+lantern+ferry+eleven", 0 } } },
 	{ "/organisations", a_founder, { ORGANISATION("87654321") } },
-	{ "/organisations/:id", the_owner, { ORGANISATION("87654322") } },
+	{ "/organisations/:id", of_an_unfixed, { ORGANISATION("87654322") } },
+	{ "/organisation-changes/:id/refusal", refusing_a_change, {
+		{ "remark", KIND_LINES, "Kept+remark", 2000 } } },
 	{ "/organisations/:id/invitations", the_owner, {
 		{ "email", KIND_EMAIL, "invited%40example.test", 0 },
 		{ "role", KIND_WORD, "applicant", 0 } } },
@@ -464,6 +488,9 @@ const struct form_exempt exempt[] = {
 	{ "/applications/:id/sections/:name",
 	    "application_web_test.c makes wrong answers of every question" },
 	{ "/applications/:id/documents", "test_uploads below" },
+	{ "/organisations/:id/changes", "has a file; change_web_test.c" },
+	{ "/organisation-changes/:id/verification", BUTTON },
+	{ "/organisation-changes/:id/withdrawal", BUTTON },
 	{ "/applications/:id/submission",
 	    "ticks of a whole application; application_web_test.c" },
 	{ "/verifications/:name", BUTTON },
