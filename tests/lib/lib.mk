@@ -46,5 +46,6 @@ check-unit: $(UNIT)
 check-db: $(DBT) $(B)/berth $(B)/berth-jobs $(B)/berth-demo $(B)/tests/cluster/die.so
 	@B=$(B) tests/run --db $(DBT) tests/db/user_test tests/db/demo_test \
 	    tests/db/restore_test
-check-web: $(WEBT) $(B)/berth $(B)/berth-jobs $(B)/berth-demo
+check-web: $(WEBT) $(B)/berth $(B)/berth-jobs $(B)/berth-demo \
+    $(B)/tests/cluster/die.so
 	@B=$(B) tests/run --db $(WEBT)
