@@ -29,16 +29,22 @@ $(B)/tests/db/rows_test: MORE = -Wl,--whole-archive $(B)/demo.a $(B)/rows.a \
 # One line a program; the last line of each is "N passed, N failed".
 .PHONY: check check-install check-unit check-db check-web
 CHECKS	= floors sizes texts lint analyze check-tools check-unit fuzz-check \
-	  check-db check-web pdf-check wire sandbox-check cluster-check kill-check e2e crawl
+	  check-db check-web pdf-check wire sandbox-check cluster-check kill-check e2e
 # SAN=1 builds everything with sanitizers; what looks at the source alone or
 # starts only other people's programs is left out then.
 ifeq ($(SAN),1)
-CHECKS	= check-unit check-db check-web pdf-check wire cluster-check kill-check e2e crawl
+CHECKS	= check-unit check-db check-web pdf-check wire cluster-check kill-check e2e
 export GROUP_SECONDS ?= 3600
 endif
 check: check-install
 	@$(MAKE) --no-print-directory all
 	@B=$(B) MAKE='$(MAKE)' tests/check $(CHECKS)
+# What takes longer than a check may: every page of every role in a browser.
+# `links_test` follows every link of them in `make check`.
+.PHONY: soak
+soak: check-install
+	@$(MAKE) --no-print-directory all
+	@B=$(B) MAKE='$(MAKE)' tests/check crawl
 check-install:
 	@deploy/install
 check-unit: $(UNIT)
